@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openSqlite } from '../../storage/sqlite.ts';
+import { listSql, SCHEMA_VERSION, SQL } from '../../storage/sqlite-schema.ts';
+import { StoreUnavailable } from '../../storage/store.ts';
+import { accepted, storeContract } from './contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'actietafel-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const newFile = () => join(folder, `store-${++files}`, 'table.db');
+
+let shift = 0;
+const now = () => new Date(Date.now() + shift);
+storeContract('SQLite', async () => ({
+  store: openSqlite(newFile(), { now }),
+  now,
+  advance: (seconds) => {
+    shift += seconds * 1000;
+  },
+}));
+
+describe('the file', () => {
+  test('and its folder are open to their owner alone', async () => {
+    const path = newFile();
+    const store = openSqlite(path);
+    accepted(await store.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k' } }]));
+    const modes = [join(path, '..'), path, `${path}-wal`].map((file) => (statSync(file).mode & 0o777).toString(8));
+    expect(modes).toEqual(['700', '600', '600']);
+    await store.close();
+  });
+
+  test('keeps what was written when it is opened again', async () => {
+    const path = newFile();
+    const first = openSqlite(path);
+    const etags = accepted(await first.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k', n: 1 } }]));
+    await first.close();
+    const second = openSqlite(path);
+    expect(await second.get('t', 'a')).toMatchObject({ etag: etags.a, body: { n: 1 } });
+    await second.close();
+  });
+
+  test('of a newer program is refused and left as it is', () => {
+    const path = newFile();
+    void openSqlite(path).close();
+    const db = new DatabaseSync(path);
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+    db.close();
+    expect(() => openSqlite(path)).toThrow(/newer version of the program/);
+  });
+
+  test('holds on to nothing that was replaced, when it must leave no trace', async () => {
+    const path = newFile();
+    const store = openSqlite(path, { leaveNoTrace: true });
+    const etag =
+      accepted(await store.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k', secret: 'KNOWN-SECRET' } }])).a ??
+      '';
+    expect(onDisk(path)).toContain('KNOWN-SECRET');
+    accepted(await store.commit('t', [{ op: 'replace', id: 'a', etag, body: { kind: 'k' } }]));
+    expect(onDisk(path)).not.toContain('KNOWN-SECRET');
+    await store.close();
+  });
+
+  test('may be used by two stores at once: each sees the other, and etags decide between them', async () => {
+    const path = newFile();
+    const [one, two] = [openSqlite(path), openSqlite(path)];
+    const etag = accepted(await one.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k' } }])).a ?? '';
+    expect((await two.get('t', 'a'))?.etag).toBe(etag);
+    accepted(await two.commit('t', [{ op: 'replace', id: 'a', etag, body: { kind: 'k', n: 2 } }]));
+    expect(await one.commit('t', [{ op: 'replace', id: 'a', etag, body: { kind: 'k', n: 3 } }])).toMatchObject({
+      reason: 'stale',
+    });
+    await Promise.all([one.close(), two.close()]);
+  });
+});
+
+describe('trouble', () => {
+  test('a full disk refuses the commit whole, and reading goes on', async () => {
+    const store = openSqlite(newFile(), { maxPages: 40 });
+    accepted(await store.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k' } }]));
+    const big = { kind: 'k', text: 'x'.repeat(60_000) };
+    const writes = ['b', 'c', 'd', 'e'].map((id) => ({ op: 'create', id, body: big }) as const);
+    expect(await store.commit('t', writes)).toEqual({ ok: false, reason: 'unavailable', id: 'b' });
+    expect((await store.list('t', 'k')).map((found) => found.id)).toEqual(['a']);
+    accepted(await store.commit('t', [{ op: 'create', id: 'small', body: { kind: 'k' } }]));
+    await store.close();
+  });
+
+  test('a writer that holds the file too long makes the commit unavailable, and afterwards it works', async () => {
+    const path = newFile();
+    const store = openSqlite(path);
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await store.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k' } }])).toMatchObject({
+      ok: false,
+      reason: 'unavailable',
+    });
+    other.exec('ROLLBACK');
+    accepted(await store.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k' } }]));
+    other.close();
+    await store.close();
+  });
+
+  test('a store that was closed is unavailable', async () => {
+    const store = openSqlite(newFile());
+    await store.close();
+    await store.close();
+    await expect(store.get('t', 'a')).rejects.toThrow(StoreUnavailable);
+    await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+    expect(await store.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k' } }])).toMatchObject({
+      reason: 'unavailable',
+    });
+  });
+});
+
+describe('the plan of each query', () => {
+  const path = newFile();
+  void openSqlite(path).close();
+  const db = new DatabaseSync(path);
+  afterAll(() => db.close());
+  const plan = (sql: string) =>
+    db
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map((row) => String(row.detail))
+      .join('; ');
+
+  test.each([
+    ['get', SQL.get, 'sqlite_autoindex_doc_1 (pk=? AND id=?)'],
+    ['find', SQL.find, 'doc_owner (kind=? AND owner=?)'],
+    ['due', SQL.due, 'doc_due (kind=? AND due<?)'],
+    ['purge', SQL.purge, 'doc_expires (expires<?)'],
+    ['list', listSql([]), 'doc_list (pk=? AND kind=? AND id>?)'],
+    ['list by status', listSql(['status']), 'doc_status (pk=? AND kind=? AND status=? AND id>?)'],
+    ['list by case', listSql(['caseId']), 'doc_case (pk=? AND kind=? AND caseId=? AND id>?)'],
+    ['list by owner', listSql(['owner']), 'doc_owner (kind=? AND owner=? AND pk=? AND id>?)'],
+  ])('%s walks its index and sorts nothing', (_, sql, index) => {
+    expect(plan(sql)).toContain(index);
+    expect(plan(sql)).not.toContain('TEMP B-TREE');
+    expect(plan(sql)).not.toContain('SCAN');
+  });
+});
+
+function onDisk(path: string): string {
+  return ['', '-wal'].map((end) => readFileSync(`${path}${end}`, 'latin1')).join('');
+}
