@@ -1,0 +1,35 @@
+import type { AnyAction } from './action.ts';
+import { discardDraft } from './cases/discard-draft.ts';
+import { expireDraft } from './cases/expire-draft.ts';
+import { reopenCase } from './cases/reopen-case.ts';
+import { resumeDraft } from './cases/resume-draft.ts';
+import { saveStep } from './cases/save-step.ts';
+import { sendForm } from './cases/send-form.ts';
+import { submitCase } from './cases/submit-case.ts';
+import { planMeeting } from './meetings/plan-meeting.ts';
+import { admitMembers } from './tables/admit-members.ts';
+import { moveTable, removeTable } from './tables/change-table.ts';
+import { giveRoles } from './tables/give-roles.ts';
+import { installTable } from './tables/install-table.ts';
+import { joinTeam, leaveTeam } from './tables/membership.ts';
+import { saveSettings } from './tables/save-settings.ts';
+
+/** Everything that a person or the system can do, one line each. */
+export const ACTIONS: readonly AnyAction[] = [
+  saveStep,
+  resumeDraft,
+  discardDraft,
+  expireDraft,
+  sendForm,
+  submitCase,
+  reopenCase,
+  planMeeting,
+  admitMembers,
+  giveRoles,
+  saveSettings,
+  installTable,
+  removeTable,
+  moveTable,
+  joinTeam,
+  leaveTeam,
+];

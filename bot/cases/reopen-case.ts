@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { TableCase } from '../../storage/documents.ts';
+import { defineAction } from '../action.ts';
+import { accept, refuse, unchanged } from '../decision.ts';
+import { isDay } from '../deadlines/day.ts';
+import type { Problem } from '../refusals.ts';
+import { sitsAtTable } from '../roles.ts';
+import { cleanText } from '../text.ts';
+import { pastDay } from './form-check.ts';
+import { meetingFor } from './submission-rules.ts';
+
+const REASON_AT_MOST = 500;
+
+/**
+ * Brings a case back from the follow list or the archive with a reason and a new first day at home; the earlier period
+ * stays in its history and it goes on the next agenda (process.md §7, deadlines.md).
+ */
+export const reopenCase = defineAction({
+  verb: 'case.reopen',
+  on: 'case',
+  data: z.object({
+    case: z.string().max(80),
+    reason: z.string().max(200_000).optional().transform((text) => cleanText(text ?? '')),
+    firstDayHome: z.string().max(40).optional(),
+  }),
+  allow: (actor) => sitsAtTable(actor),
+  otherwise: 'not-allowed-case',
+  form: 'case.reopen-form',
+  decide({ case: found, meetings }, { reason, firstDayHome }, { now, today, actor, freshId }) {
+    if (!found) return refuse('case-unknown');
+    if (found.status === 'active') return unchanged({ say: { name: 'case-already-active', number: found.number } });
+    const problems: Record<string, Problem> = {};
+    if (!reason) problems['reason'] = 'required';
+    if (reason.length > REASON_AT_MOST) problems['reason'] = 'too-long';
+    const dayProblem = pastDay(firstDayHome, today);
+    if (dayProblem) problems['firstDayHome'] = dayProblem;
+    if (Object.keys(problems).length > 0 || !firstDayHome || !isDay(firstDayHome)) return refuse('form-problems', problems);
+    const { meeting } = meetingFor(meetings, today);
+    const reopened = activeAgain(found, firstDayHome, today, meeting?.id);
+    return accept(
+      {
+        write: [reopened, { kind: 'reopening', id: `reopening:${freshId}`, caseId: found.caseId, by: actor.id, at: now.toISOString(), reason }],
+      },
+      { caseId: found.caseId, fields: ['status', 'firstDayHome', 'reason'] },
+      { say: { name: 'case-reopened', number: found.number, ...(meeting ? { meeting: meeting.date } : {}) } },
+    );
+  },
+});
+
+function activeAgain(found: TableCase, firstDayHome: string, today: string, meeting: string | undefined): TableCase {
+  const { kind, id, caseId, owner, number, submittedAt, submittedOn, late, file } = found;
+  const ended = found.status === 'follow' ? found.followSince : today;
+  const earlierPeriods = [...found.earlierPeriods, { firstDayHome: found.firstDayHome, endedOn: ended }];
+  const core = { kind, id, caseId, owner, number, submittedAt, submittedOn, late, file, earlierPeriods, firstDayHome };
+  return { ...core, status: 'active', ...(meeting ? { meeting } : {}) };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Documents, Draft, TableCase } from '../../storage/documents.ts';
+import { type Context, defineAction } from '../action.ts';
+import { accept, type Promised, refuse, unchanged } from '../decision.ts';
+import type { Found } from '../found.ts';
+import { sitsAtTable } from '../roles.ts';
+import { fileFrom, firstProblem } from './form-check.ts';
+import type { Step } from './form-fields.ts';
+import { alreadySubmitted } from './save-step.ts';
+import { caseNumber, meetingFor } from './submission-rules.ts';
+
+/**
+ * Brings the case of a finished form to the table: gives it the next number of the year, puts it on the active list or,
+ * with a plan and no question, on the follow list, and tells the channel (no name) and the submitter (process.md §3).
+ */
+export const submitCase = defineAction({
+  verb: 'case.submit',
+  on: 'submission',
+  data: z.object({ case: z.string().max(80) }),
+  allow: (actor) => sitsAtTable(actor),
+  otherwise: 'not-allowed-submit',
+  decide(found, { case: caseId }, context) {
+    if (found.submitted) return alreadySubmitted(found.submitted, context.actor);
+    const { draft } = found;
+    if (!draft || draft.owner !== context.actor.id) return refuse('draft-gone');
+    const step = firstProblem(draft.typed, context.today, context.table.settings) ?? (found.duplicate ? 2 : undefined);
+    if (step) return backTo(step, draft);
+    if (!found.duplicateId) throw new Error('a form without problems names a pupil');
+    const { submitted, meetingDay } = caseFrom(draft, found, context);
+    const bookkeeping: (Documents['duplicate'] | Documents['number'] | Documents['counter'])[] = [
+      { kind: 'counter', id: `counter:${context.today.slice(0, 4)}`, last: countAfter(found) },
+      { kind: 'number', id: `number:${submitted.number}`, caseId },
+      { kind: 'duplicate', id: found.duplicateId, caseId, number: submitted.number },
+    ];
+    const { number, status, late } = submitted;
+    const list = status === 'follow' ? 'follow' : 'active';
+    return accept(
+      { write: [submitted, ...bookkeeping], remove: [draft.id], notices: tellOf(submitted, context) },
+      { caseId },
+      { say: { name: 'case-submitted', number, list, late, ...(meetingDay ? { meeting: meetingDay } : {}) } },
+    );
+  },
+});
+
+function backTo(step: Step, draft: Draft) {
+  const next = { view: 'case.form', data: { case: draft.caseId } };
+  if (draft.step === step && draft.checked) return unchanged(next);
+  return accept({ write: [{ ...draft, step, checked: true }] }, {}, next);
+}
+
+function countAfter(found: Found['submission']): number {
+  return (found.counter?.last ?? 0) + 1;
+}
+
+function caseFrom(draft: Draft, found: Found['submission'], { now, today, actor, table }: Context) {
+  const { meeting, late } = meetingFor(found.meetings, today);
+  const core = {
+    kind: 'case' as const,
+    id: `case:${draft.caseId}`,
+    caseId: draft.caseId,
+    owner: actor.id,
+    number: caseNumber(today.slice(0, 4), countAfter(found)),
+    submittedAt: now.toISOString(),
+    submittedOn: today,
+    firstDayHome: draft.typed['firstDayHome'] ?? today,
+    earlierPeriods: [],
+    file: fileFrom(draft.typed, today, table.settings),
+  };
+  if (draft.typed['track'] === 'plan') {
+    const submitted: TableCase = { ...core, late: false, status: 'follow', followSince: today };
+    return { submitted, meetingDay: undefined };
+  }
+  const submitted: TableCase = { ...core, late, status: 'active', ...(meeting ? { meeting: meeting.id } : {}) };
+  return { submitted, meetingDay: meeting?.date };
+}
+
+function tellOf({ caseId, owner }: TableCase, { now }: Context): Promised[] {
+  const about = { case: caseId };
+  return [
+    { key: `announce:${caseId}`, topic: 'case.announced', to: { channel: true }, about, notBefore: now },
+    { key: `receipt:${caseId}`, topic: 'case.received', to: { person: owner }, about, notBefore: now },
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Draft, Documents, Meeting, Member, Table, TableCase } from '../storage/documents.ts';
+import type { Session } from '../storage/records.ts';
+import type { Actor } from './action.ts';
+import { pupilParts } from './cases/same-pupil.ts';
+import { typedIn } from './cases/form-fields.ts';
+import type { Day } from './deadlines/day.ts';
+
+/** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
+export type RosterPerson = { readonly person: string; readonly mri: string; readonly name: string; readonly guest: boolean };
+
+/** What loading may ask of the outside: the keyed hash for finding the same pupil, and the team's roster (undefined: not to be had now). */
+export type Ports = {
+  fingerprint(table: string, purpose: string, parts: readonly string[]): Promise<string>;
+  roster(table: Table): Promise<readonly RosterPerson[] | undefined>;
+};
+
+/** What an action or view works on, by the name in its `on`. */
+export type Found = {
+  nothing: object;
+  installation: { table: Table | undefined; installer: Member | undefined };
+  members: { members: readonly Member[] };
+  seats: { members: readonly Member[]; roster: readonly RosterPerson[] | undefined };
+  member: { member: Member | undefined };
+  newcomer: { member: Member | undefined; members: readonly Member[] };
+  meetings: { meetings: readonly Meeting[] };
+  form: FoundForm;
+  submission: FoundForm & { counter: Documents['counter'] | undefined };
+  expiring: { draft: Draft | undefined; submitted: TableCase | undefined };
+  case: { case: TableCase | undefined; meetings: readonly Meeting[]; submitter: Member | undefined };
+  mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
+};
+
+/** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
+export type FoundForm = {
+  readonly draft: Draft | undefined;
+  readonly submitted: TableCase | undefined;
+  readonly duplicate: Documents['duplicate'] | undefined;
+  readonly duplicateId: string | undefined;
+  readonly known: TableCase | undefined;
+  readonly meetings: readonly Meeting[];
+};
+
+/** What a loader is given: what may be read, who asks, and the ids that came with the press. */
+export type Loading = {
+  readonly session: Session;
+  readonly ports: Ports;
+  readonly actor: Actor;
+  readonly table: Table | undefined;
+  readonly today: Day;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** How each thing is loaded. Everything a decision may change is read here, so that a commit notices who was first. */
+export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promise<Found[K]> } = {
+  nothing: async () => ({}),
+  installation: async ({ session, actor }) => ({
+    table: await session.get('table', 'table'),
+    installer: await session.get('member', `member:${actor.id}`),
+  }),
+  members: async ({ session }) => ({ members: await allMembers(session) }),
+  seats: async ({ session, ports, table }) => {
+    const [members, roster] = await Promise.all([allMembers(session), table ? ports.roster(table) : undefined]);
+    return { members, roster };
+  },
+  member: async ({ session, data }) => ({ member: await session.get('member', `member:${text(data, 'person')}`) }),
+  newcomer: async ({ session, data }) => ({
+    member: await session.get('member', `member:${text(data, 'person')}`),
+    members: await allMembers(session),
+  }),
+  meetings: async ({ session }) => ({ meetings: await allMeetings(session) }),
+  form: loadForm,
+  submission: async (loading) => ({
+    ...(await loadForm(loading)),
+    counter: await loading.session.get('counter', `counter:${loading.today.slice(0, 4)}`),
+  }),
+  expiring: async ({ session, data }) => ({
+    draft: await session.get('draft', `draft:${text(data, 'case')}`),
+    submitted: await session.get('case', `case:${text(data, 'case')}`),
+  }),
+  case: async ({ session, data }) => {
+    const found = await session.get('case', `case:${await caseIdIn(session, data)}`);
+    const submitter = found && (await session.get('member', `member:${found.owner}`));
+    return { case: found, submitter, meetings: found ? await allMeetings(session) : [] };
+  },
+  mine: async ({ session, actor }) => ({
+    cases: await session.list('case', { owner: actor.id, limit: 200 }),
+    meetings: await allMeetings(session),
+    draft: await latestDraft(session, actor),
+  }),
+};
+
+/** The form that this person left last, when one is still kept. */
+async function latestDraft(session: Session, actor: Actor): Promise<Draft | undefined> {
+  const drafts = await session.list('draft', { owner: actor.id });
+  return drafts.sort((a, b) => (a.touchedAt < b.touchedAt ? 1 : -1))[0];
+}
+
+async function loadForm({ session, ports, actor, data }: Loading): Promise<FoundForm> {
+  const caseId = text(data, 'case');
+  const draft = caseId ? await session.get('draft', `draft:${caseId}`) : await latestDraft(session, actor);
+  const submitted = caseId ? await session.get('case', `case:${caseId}`) : undefined;
+  const meetings = await allMeetings(session);
+  const parts = pupilParts({ ...draft?.typed, ...typedIn(data) });
+  if (!parts) return { draft, submitted, meetings, duplicate: undefined, duplicateId: undefined, known: undefined };
+  const duplicateId = `duplicate:${await ports.fingerprint(session.table, 'same-pupil', parts)}`;
+  const duplicate = await session.get('duplicate', duplicateId);
+  const known = duplicate && (await session.get('case', `case:${duplicate.caseId}`));
+  return { draft, submitted, meetings, duplicate, duplicateId, known };
+}
+
+async function caseIdIn(session: Session, data: Loading['data']): Promise<string> {
+  const number = text(data, 'number');
+  if (!number) return text(data, 'case');
+  return (await session.get('number', `number:${number}`))?.caseId ?? '';
+}
+
+const MOST = 1000;
+
+function allMembers(session: Session): Promise<Member[]> {
+  return session.list('member', { limit: MOST });
+}
+
+function allMeetings(session: Session): Promise<Meeting[]> {
+  return session.list('meeting', { limit: MOST });
+}
+
+function text(data: Loading['data'], field: string): string {
+  const value = data[field];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,47 @@
+/** Every reason for which the bot says no. The Dutch sentence of each stands in `cards/sentences.ts`, complete by type. */
+export const REFUSALS = [
+  'not-a-member',
+  'no-table',
+  'not-allowed-chair',
+  'not-allowed-submit',
+  'not-allowed-case',
+  'not-allowed-member',
+  'old-button',
+  'bad-input',
+  'form-problems',
+  'not-saved',
+  'busy',
+  'last-chair',
+  'case-unknown',
+  'draft-gone',
+  'duplicate',
+  'roster-unavailable',
+  'tenant-not-served',
+  'cannot-reopen',
+] as const;
+
+/** Why the bot says no. */
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What can be wrong with one input. The Dutch sentence of each stands in `cards/sentences.ts`. */
+export const PROBLEMS = [
+  'required',
+  'choose-one',
+  'not-a-date',
+  'not-a-time',
+  'in-future',
+  'in-past',
+  'too-young',
+  'too-old',
+  'before-birth',
+  'reason-needed',
+  'too-short',
+  'too-long',
+  'consent-needed',
+  'consent-before-birth',
+  'already-planned',
+  'not-a-number',
+] as const;
+
+/** What is wrong with one input. */
+export type Problem = (typeof PROBLEMS)[number];

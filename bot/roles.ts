@@ -1,0 +1,21 @@
+import type { Actor } from './action.ts';
+
+/** Chair or secretary: those who run the table. */
+export function runsTable(actor: Actor): boolean {
+  return actor.roles.includes('chair') || actor.roles.includes('secretary');
+}
+
+/** Who sits at the table with a mandate: chair, secretary, participant and the consortium's coordinator (permissions.md). */
+export function sitsAtTable(actor: Actor): boolean {
+  return runsTable(actor) || actor.roles.includes('participant') || actor.roles.includes('coordinator');
+}
+
+/** Admitted to the table in any role. */
+export function isMember(actor: Actor): boolean {
+  return actor.roles.length > 0;
+}
+
+/** The bot itself, when something happens in Teams or a moment comes. */
+export function isSystem(actor: Actor): boolean {
+  return actor.system;
+}

@@ -1,0 +1,18 @@
+import type { Day } from './deadlines/day.ts';
+
+/** Everything the bot says in one sentence after a press; drawn in Dutch by `speak` in `cards/sentences.ts`. Ids and days only. */
+export type Saying =
+  | { readonly name: 'case-submitted'; readonly number: string; readonly list: 'active' | 'follow'; readonly meeting?: Day; readonly late: boolean }
+  | { readonly name: 'case-already-submitted'; readonly number: string }
+  | { readonly name: 'case-reopened'; readonly number: string; readonly meeting?: Day }
+  | { readonly name: 'case-already-active'; readonly number: string }
+  | { readonly name: 'case-known'; readonly number: string }
+  | { readonly name: 'form-in-chat' }
+  | { readonly name: 'draft-discarded' }
+  | { readonly name: 'members-saved'; readonly count: number; readonly page: number; readonly pages: number }
+  | { readonly name: 'settings-saved' }
+  | { readonly name: 'meeting-planned'; readonly date: Day; readonly deadline: Day }
+  | { readonly name: 'meeting-already-planned'; readonly date: Day }
+  | { readonly name: 'table-installed' }
+  | { readonly name: 'nothing-changed' }
+  | { readonly name: 'noted' };

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { DOMAINS, type Member, ROLES, type Role } from '../../storage/documents.ts';
+import { type Context, defineAction } from '../action.ts';
+import { accept, refuse } from '../decision.ts';
+import type { Found } from '../found.ts';
+import type { Problem } from '../refusals.ts';
+import { runsTable } from '../roles.ts';
+import { cleanText } from '../text.ts';
+import { memberOwner } from './install-table.ts';
+import { pageOf, type Seat, seatsOf } from './people.ts';
+
+const ORGANISATION_AT_MOST = 120;
+
+/**
+ * Saves one page of *Leden en rollen*: who has a role is a member from now on, who has *Geen* is not. The last chair
+ * cannot be taken away (permissions.md).
+ */
+export const admitMembers = defineAction({
+  verb: 'members.admit',
+  on: 'seats',
+  data: z.looseObject({ page: z.coerce.number().int().min(1).max(1000) }),
+  allow: (actor) => runsTable(actor),
+  otherwise: 'not-allowed-chair',
+  form: 'members.form',
+  decide(found, { page: asked, ...inputs }, context) {
+    const { seats, page, pages } = pageOf(seatsOf(found), asked);
+    const problems = problemsWith(seats, inputs);
+    if (Object.keys(problems).length > 0) return refuse('form-problems', problems);
+    const known = new Map(found.members.map((member) => [member.person, member]));
+    const changed = seats
+      .map((seat) => memberFrom(seat, known.get(seat.person), inputs, context))
+      .filter((member) => member !== undefined);
+    if (!keepsAChair(found, changed)) return refuse('last-chair');
+    const remark = { name: 'members-saved', count: changed.filter(({ status }) => status === 'member').length, page, pages } as const;
+    const fields = changed.map(({ person }) => person);
+    const next = page < pages ? { view: 'members.form', data: { page: page + 1 }, remark } : { say: remark };
+    return accept({ write: changed }, { fields }, next);
+  },
+});
+
+function problemsWith(seats: readonly Seat[], inputs: Record<string, unknown>): Record<string, Problem> {
+  const problems: Record<string, Problem> = {};
+  for (const { person } of seats) {
+    const role = inputs[`role.${person}`];
+    if (role !== undefined && role !== 'none' && !ROLES.includes(role as Role)) problems[`role.${person}`] = 'choose-one';
+    if (organisationIn(inputs, person, '').length > ORGANISATION_AT_MOST) problems[`organisation.${person}`] = 'too-long';
+  }
+  return problems;
+}
+
+function memberFrom(seat: Seat, before: Member | undefined, inputs: Record<string, unknown>, { table }: Context): Member | undefined {
+  const { person, mri, name } = seat;
+  const role = (inputs[`role.${person}`] ?? before?.roles[0] ?? 'none') as Role | 'none';
+  if (role === 'none' && !before) return undefined;
+  const domain = DOMAINS.find((option) => option === inputs[`domain.${person}`]) ?? before?.domain;
+  const organisation = organisationIn(inputs, person, before?.organisation ?? '');
+  const others = (before?.roles ?? []).slice(1).filter((other) => other !== role);
+  const admitted = role !== 'none';
+  return {
+    kind: 'member',
+    id: `member:${person}`,
+    person,
+    owner: memberOwner(table.tenant, person),
+    mri,
+    name,
+    organisation,
+    status: admitted ? 'member' : 'left',
+    roles: admitted ? [role, ...others] : [],
+    ...(domain ? { domain } : {}),
+  };
+}
+
+function organisationIn(inputs: Record<string, unknown>, person: string, before: string): string {
+  const typed = inputs[`organisation.${person}`];
+  return typeof typed === 'string' ? cleanText(typed) : before;
+}
+
+function keepsAChair({ members }: Found['seats'], changed: readonly Member[]): boolean {
+  const after = new Map([...members, ...changed].map((member) => [member.person, member]));
+  return [...after.values()].some(({ roles }) => roles.includes('chair'));
+}

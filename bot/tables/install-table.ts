@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type Member, settingsShape, type Table } from '../../storage/documents.ts';
+import { type Context, defineAction } from '../action.ts';
+import { accept, type Promised, unchanged } from '../decision.ts';
+
+/**
+ * Makes the table when the bot is installed in a team: its first chair is the one who installs, its channel the one
+ * chosen at installation. Installing again, or in a second channel, changes nothing; after a removal it opens anew.
+ */
+export const installTable = defineAction({
+  verb: 'table.install',
+  on: 'installation',
+  data: z.object({
+    tableId: z.string(),
+    team: z.string(),
+    name: z.string(),
+    channel: z.string(),
+    serviceUrl: z.string(),
+    practice: z.boolean(),
+  }),
+  allow: () => true,
+  otherwise: 'not-allowed-chair',
+  decide({ table, installer }, data, context) {
+    const done = { say: { name: 'table-installed' } } as const;
+    if (table?.installed) return unchanged(done);
+    if (table) return accept({ write: [{ ...table, installed: true, serviceUrl: data.serviceUrl }] }, {}, done);
+    const made: Table = {
+      kind: 'table',
+      id: 'table',
+      tenant: context.actor.tenant,
+      installed: true,
+      installedBy: context.actor.id,
+      settings: settingsShape.parse({}),
+      ...data,
+    };
+    return accept({ write: [made, firstChair(installer, context)], notices: welcome(context) }, {}, done);
+  },
+});
+
+function firstChair(installer: Member | undefined, { actor }: Context): Member {
+  return {
+    kind: 'member',
+    id: `member:${actor.id}`,
+    person: actor.id,
+    owner: memberOwner(actor.tenant, actor.id),
+    mri: actor.mri,
+    status: 'member',
+    roles: ['chair'],
+    organisation: installer?.organisation ?? '',
+    name: actor.name,
+  };
+}
+
+function welcome({ actor, now }: Context): Promised[] {
+  return [
+    { key: 'setup:channel', topic: 'table.setup', to: { channel: true }, about: {}, notBefore: now },
+    { key: `setup:${actor.id}`, topic: 'table.setup', to: { person: actor.id }, about: {}, notBefore: now },
+  ];
+}
+
+/** Whose a membership is, over all tables: the person within the tenant. */
+export function memberOwner(tenant: string, person: string): string {
+  return `${tenant}:${person}`;
+}

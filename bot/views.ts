@@ -1,0 +1,27 @@
+import type { AnyView } from './action.ts';
+import { showCase } from './cases/show-case.ts';
+import { showDoor } from './cases/show-door.ts';
+import { showDossier } from './cases/show-dossier.ts';
+import { showForm } from './cases/show-form.ts';
+import { showMine } from './cases/show-mine.ts';
+import { showReopen } from './cases/show-reopen.ts';
+import { showMeetings } from './meetings/show-meetings.ts';
+import { showHelp } from './tables/show-help.ts';
+import { showMembers } from './tables/show-members.ts';
+import { showRoles } from './tables/show-roles.ts';
+import { showSettings } from './tables/show-settings.ts';
+
+/** Everything that a person can ask to see, one line each. */
+export const VIEWS: readonly AnyView[] = [
+  showForm,
+  showDoor,
+  showMine,
+  showCase,
+  showDossier,
+  showReopen,
+  showMeetings,
+  showMembers,
+  showRoles,
+  showSettings,
+  showHelp,
+];
