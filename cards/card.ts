@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
+import said from './said.json' with { type: 'json' };
 
 /** One element of a card as JSON; the schema check in the tests holds every field to the standard. */
 export type CardElement = { readonly type: string; readonly [field: string]: unknown };
@@ -25,6 +26,7 @@ export type Opening = {
     readonly [id: string]: unknown;
   };
   readonly style?: 'positive' | 'destructive';
+  readonly tooltip?: string;
   readonly associatedInputs: 'none';
 };
 
@@ -73,13 +75,14 @@ export function opens<D extends z.ZodType>(
   view: Target<D>,
   title: string,
   ids: NoInfer<Ids<D>>,
-  options: Pick<ButtonOptions, 'style'> = {},
+  options: { readonly style?: 'positive' | 'destructive'; readonly tooltip?: string } = {},
 ): Opening {
   return {
     type: 'Action.Submit',
     title,
     data: { msteams: { type: 'task/fetch' }, verb: view.verb, ...ids },
     ...(options.style ? { style: options.style } : {}),
+    ...(options.tooltip ? { tooltip: options.tooltip } : {}),
     associatedInputs: 'none',
   };
 }
@@ -115,8 +118,5 @@ export function draw(drawing: object, data: Readonly<Record<string, unknown>>): 
 
 /** Loads the template library ahead of the first card, so that nobody waits for it; call it after the server listens. */
 export function warmUp(): void {
-  draw(
-    { type: 'AdaptiveCard', body: [{ type: 'TextBlock', $when: "${text != ''}", text: '${text}' }] },
-    { text: 'Actietafel' },
-  );
+  draw(said, { text: 'Actietafel' });
 }

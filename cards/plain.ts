@@ -1,15 +1,6 @@
 const CONTROLS = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 const MARKUP = /[\\`*_{}[\]<>#|~]+/g;
 
-/** Text of people as it may stand in a TextRun: line ends stay, characters that turn or hide the text around them go. */
-export function clean(text: string): string {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.replace(CONTROLS, ' '))
-    .join('\n')
-    .trim();
-}
-
 /**
  * A name as it may stand in a label, a choice or a button title: one line without characters that a client could read as markup.
  * They are dropped and not escaped, because some clients show the escape sign.

@@ -1,0 +1,30 @@
+import { showDossier } from '../bot/cases/show-dossier.ts';
+import { type Day, sayDay } from '../bot/deadlines/day.ts';
+import { type Card, draw, opens } from './card.ts';
+import drawing from './case.json' with { type: 'json' };
+import { type Education, type List, listNames, namelessLine } from './words.ts';
+
+/** A case without personal data: all that is shown outside its dossier (permissions.md). */
+export type Nameless = {
+  readonly caseId: string;
+  readonly number: string;
+  readonly age: number;
+  readonly education: Education;
+  readonly weeks: number;
+  readonly list: List;
+  readonly meeting?: Day | undefined;
+};
+
+/** One case for who asked for its number: where it stands, and the way to the dossier for who may open it. */
+export function caseCard(found: Nameless): Card {
+  return draw(drawing, {
+    number: found.number,
+    line: namelessLine(found),
+    where: whereNow(found),
+    dossier: opens(showDossier, 'Bekijk casus', { case: found.caseId }, { style: 'positive' }),
+  });
+}
+
+/** On which list a case stands, and when it is discussed. */
+export const whereNow = ({ list, meeting }: Pick<Nameless, 'list' | 'meeting'>): string =>
+  meeting ? `${listNames[list]} · bijeenkomst ${sayDay(meeting)}` : listNames[list];

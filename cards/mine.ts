@@ -1,0 +1,34 @@
+import { resumeDraft } from '../bot/cases/resume-draft.ts';
+import { showDossier } from '../bot/cases/show-dossier.ts';
+import { showForm } from '../bot/cases/show-form.ts';
+import { type Day, sayDay } from '../bot/deadlines/day.ts';
+import { button, type Card, draw, opens } from './card.ts';
+import { type Nameless, whereNow } from './case.ts';
+import drawing from './mine.json' with { type: 'json' };
+import { namelessLine } from './words.ts';
+
+/** The own cases, newest first; `more`: how many are not on this card. */
+export type MineCard = {
+  readonly cases: readonly Nameless[];
+  readonly more: number;
+  readonly draft?: { readonly caseId: string; readonly step: number; readonly keptUntil: Day } | undefined;
+};
+
+/** What this person brought in, without personal data, and a form that was left half-way. */
+export function mineCard({ cases, more, draft }: MineCard): Card {
+  return draw(drawing, {
+    none: cases.length === 0,
+    cases: cases.map((found) => ({
+      number: found.number,
+      line: namelessLine(found),
+      where: whereNow(found),
+      dossier: opens(showDossier, 'Bekijk casus', { case: found.caseId }, { tooltip: `Bekijk casus ${found.number}` }),
+    })),
+    more: more > 0 ? `En nog ${more} eerdere. Typ /casus met het nummer.` : '',
+    hasDraft: draft !== undefined,
+    draftStep: String(draft?.step ?? ''),
+    keptUntil: draft ? sayDay(draft.keptUntil) : '',
+    resume: draft ? button(resumeDraft, 'Verder met concept', { case: draft.caseId }, { style: 'positive' }) : null,
+    form: opens(showForm, 'Casus aanmelden', {}),
+  });
+}

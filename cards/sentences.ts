@@ -1,0 +1,101 @@
+import { sayDay } from '../bot/deadlines/day.ts';
+import type { Problem, Refusal } from '../bot/refusals.ts';
+import type { Saying } from '../bot/sayings.ts';
+
+/** Why the bot says no: what is not possible and who can help, and nothing about any case. */
+export const refusals: Record<Refusal, string> = {
+  'not-a-member': 'U doet nog niet mee aan deze tafel. De voorzitter of de secretaris kan u toelaten.',
+  'no-table': 'U doet nog niet mee aan een actietafel. De voorzitter van uw tafel kan u toelaten.',
+  'not-allowed-chair': 'Dit kunnen alleen de voorzitter en de secretaris. Vraag het aan een van hen.',
+  'not-allowed-submit':
+    'Een casus aanmelden kunnen alleen de voorzitter, de secretaris en de deelnemers van deze tafel.',
+  'not-allowed-case': 'U hebt hier geen toegang toe. De voorzitter of de secretaris kan u verder helpen.',
+  'not-allowed-member':
+    'Dit kan alleen iemand die aan deze tafel meedoet. De voorzitter of de secretaris kan u toelaten.',
+  'old-button': 'Deze knop hoort bij een oudere versie. Typ /help en begin opnieuw.',
+  'bad-input': 'Het formulier kwam niet goed aan. Er is niets bewaard. Open het opnieuw en probeer het nog een keer.',
+  'form-problems': 'Nog niet alles klopt. Kijk bij de velden met ⚠.',
+  'not-saved': 'Bewaren is niet gelukt. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+  busy: 'Iemand anders veranderde dit op hetzelfde moment. Er is niets bewaard. Probeer het nog een keer.',
+  'last-chair': 'Een tafel heeft altijd een voorzitter. Geef eerst iemand anders de rol Voorzitter.',
+  'case-unknown': 'Dit nummer is aan deze tafel niet gevonden. Kijk of het klopt, of vraag het aan de secretaris.',
+  'draft-gone':
+    'Dit concept is er niet meer. Een concept blijft zeven dagen bewaard. Kies Casus aanmelden om opnieuw te beginnen.',
+  duplicate: 'Deze leerling is al bekend aan deze tafel. Er is geen tweede casus gemaakt. Vraag de secretaris om hulp.',
+  'roster-unavailable':
+    'De leden van het team zijn nu niet op te halen. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
+  'tenant-not-served': 'Deze bot werkt niet voor uw organisatie. Vraag het aan uw beheerder.',
+  'cannot-reopen': 'Deze casus kan nu niet worden heropend. De secretaris kan u vertellen waarom.',
+};
+
+/** The limits that a sentence about an input can name: characters of a text, or the youngest and oldest age of the table. */
+export type Limits = {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly ages?: readonly [lowest: number, highest: number];
+};
+
+/** What is wrong with an input and how to mend it; stands above the input. */
+export const problems: Record<Problem, (limits: Limits) => string> = {
+  required: () => 'Vul dit in.',
+  'choose-one': () => 'Kies een antwoord.',
+  'not-a-date': () => 'Dit is geen datum. Kies een dag in de kalender.',
+  'not-a-time': () => 'Dit is geen tijd. Vul bijvoorbeeld 09:30 in.',
+  'in-future': () => 'Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
+  'in-past': () => 'Deze datum is al geweest. Kies vandaag of een latere dag.',
+  'too-young': ({ ages }) =>
+    `De leerling is te jong voor deze tafel.${ages ? ` De tafel is er vanaf ${ages[0]} jaar.` : ''}`,
+  'too-old': ({ ages }) =>
+    `De leerling is te oud voor deze tafel.${ages ? ` De tafel is er tot en met ${ages[1]} jaar.` : ''}`,
+  'before-birth': () => 'Deze dag ligt voor de geboortedatum. Kijk beide datums na.',
+  'reason-needed': () => 'Nog niemand heeft geholpen. Schrijf waarom de casus toch nu aan tafel hoort.',
+  'too-short': ({ atLeast }) => (atLeast ? `Dit is te kort. Schrijf ten minste ${atLeast} tekens.` : 'Dit is te kort.'),
+  'too-long': ({ atMost }) =>
+    atMost ? `Dit is te lang. Gebruik hoogstens ${atMost} tekens.` : 'Dit is te lang. Maak het korter.',
+  'consent-needed': () => 'Zonder dit akkoord kan de casus niet worden aangemeld.',
+  'consent-before-birth': () => 'De toestemming is van voor de geboortedatum. Kijk beide datums na.',
+  'already-planned': () => 'Op deze dag is al een bijeenkomst gepland.',
+  'not-a-number': () => 'Vul een heel getal in dat hier past.',
+};
+
+/** The line on top of a form that came back. */
+export const FORM_PROBLEMS = '⚠ Nog niet alles klopt. Kijk bij de velden met ⚠.';
+
+/** What a stranger to the cause sees; the log has the cause under the same number. */
+export const somethingWentWrong = (number: string): string => `Er ging iets mis. Noem bij vragen nummer ${number}.`;
+
+type Sentences = { readonly [N in Saying['name']]: (saying: Extract<Saying, { name: N }>) => string };
+
+const sentences: Sentences = {
+  'case-submitted': ({ number, list, meeting, late }) =>
+    `Casus ${number} is ingediend. ${whereTo(list, meeting, late)}`,
+  'case-already-submitted': ({ number }) => `Casus ${number} was al ingediend. Er is geen tweede casus gemaakt.`,
+  'case-reopened': ({ number, meeting }) => `Casus ${number} is heropend. ${whereTo('active', meeting, false)}`,
+  'case-already-active': ({ number }) => `Casus ${number} staat al op de actieve lijst. Er is niets veranderd.`,
+  'case-known': ({ number }) =>
+    `Deze leerling is al bekend aan deze tafel, onder nummer ${number}. Er is geen tweede casus gemaakt.`,
+  'form-in-chat': () => 'Het formulier staat in uw eigen chat met Actietafel.',
+  'draft-discarded': () => 'Het concept is gewist.',
+  'members-saved': ({ count, page, pages }) =>
+    `${count === 1 ? '1 lid is' : `${count} leden zijn`} bewaard${pages > 1 ? ` (bladzijde ${page} van ${pages})` : ''}.`,
+  'settings-saved': () => 'De instellingen zijn bewaard.',
+  'meeting-planned': ({ date, deadline }) =>
+    `De bijeenkomst op ${sayDay(date)} is gepland. Aanmelden kan tot en met ${sayDay(deadline)}.`,
+  'meeting-already-planned': ({ date }) => `Deze bijeenkomst was al gepland, op ${sayDay(date)}.`,
+  'table-installed': () => 'De actietafel staat klaar in dit team.',
+  'nothing-changed': () => 'Er is niets veranderd.',
+  noted: () => 'Het is genoteerd.',
+};
+
+/** What the bot says after a press. */
+export function speak(saying: Saying): string {
+  return (sentences[saying.name] as (said: Saying) => string)(saying);
+}
+
+/** Where a case stands now and when it is discussed; `late` says that the deadline of the nearer meeting had passed. */
+export function whereTo(list: 'active' | 'follow', meeting: string | undefined, late: boolean): string {
+  if (list === 'follow') return 'De casus staat op de volglijst.';
+  if (!meeting) return 'Er is nog geen bijeenkomst gepland waar de casus op de agenda kan.';
+  const on = `De casus staat op de agenda van ${sayDay(meeting)}.`;
+  return late ? `De termijn voor de eerste bijeenkomst is voorbij. ${on}` : on;
+}
