@@ -20,6 +20,8 @@ export type CosmosServer = {
   readonly endpoint: string;
   stop(): Promise<void>;
   inject(fault: Fault): void;
+  /** Takes all faults away that have not struck yet. */
+  heal(): void;
   /** How many requests of each kind have come in so far. */
   readonly seen: Readonly<Record<string, number>>;
 };
@@ -133,6 +135,7 @@ export async function startCosmosServer(now: () => Date = () => new Date()): Pro
     endpoint,
     seen,
     inject: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    heal: () => void faults.splice(0),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

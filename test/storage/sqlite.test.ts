@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openSqlite } from '../../storage/sqlite.ts';
@@ -15,13 +18,13 @@ const newFile = () => join(folder, `store-${++files}`, 'table.db');
 
 let shift = 0;
 const now = () => new Date(Date.now() + shift);
-storeContract('SQLite', async () => ({
-  store: openSqlite(newFile(), { now }),
+storeContract('SQLite', {
+  open: async () => openSqlite(newFile(), { now }),
   now,
   advance: (seconds) => {
     shift += seconds * 1000;
   },
-}));
+});
 
 describe('the file', () => {
   test('and its folder are open to their owner alone', async () => {
@@ -114,6 +117,47 @@ describe('trouble', () => {
       reason: 'unavailable',
     });
   });
+});
+
+describe('processes', () => {
+  test('killed at any moment have lost nothing that was acknowledged, and left nothing half', async () => {
+    const path = newFile();
+    void openSqlite(path).close();
+    const acknowledged: string[] = [];
+    for (let run = 0; run < 8; run++) acknowledged.push(...(await killedWhileWriting(path, `run${run}`)));
+    const store = openSqlite(path);
+    expect(acknowledged.length).toBeGreaterThan(8);
+    for (const id of acknowledged) expect(await store.get('t', id)).toBeDefined();
+    const count = async (kind: string) => (await store.list('t', kind, { limit: 1e6 })).length;
+    expect(await count('mark')).toBe(await count('twin'));
+    await store.close();
+  });
+
+  test('that write to one file together lose no update', async () => {
+    const path = newFile();
+    const store = openSqlite(path);
+    accepted(await store.commit('t', [{ op: 'create', id: 'count', body: { kind: 'count', n: 0 } }]));
+    await Promise.all([1, 2, 3].map(() => once(writer(path, 'count', '50'), 'exit')));
+    expect((await store.get('t', 'count'))?.body.n).toBe(150);
+    await store.close();
+  });
+
+  function writer(path: string, ...words: string[]) {
+    return spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), path, ...words], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  }
+
+  async function killedWhileWriting(path: string, run: string): Promise<string[]> {
+    const child = writer(path, 'write', run);
+    const seen: string[] = [];
+    const enough = 1 + Math.floor(Math.random() * 200);
+    for await (const line of createInterface(child.stdout)) {
+      seen.push(line);
+      if (seen.length === enough) child.kill('SIGKILL');
+    }
+    return seen;
+  }
 });
 
 describe('the plan of each query', () => {
