@@ -38,7 +38,7 @@ export interface TeamsOptions {
 /** Starts Teams in memory on a loopback port: what the bot calls over HTTP, and the people who use it. */
 export async function startTeams(options: TeamsOptions): Promise<TeamsInMemory> {
   const restored = options.snapshot ? readSnapshot(options.snapshot) : undefined;
-  const world = new World(restored ?? newState(options.people, options.team), options.clock ?? (() => new Date()));
+  const world = new World(restored ?? newState(options.people, options.team), options.clock);
   const teams = new TeamsInMemory(world, options);
   await teams.listen(options.port ?? 0);
   return teams;

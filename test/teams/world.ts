@@ -21,6 +21,8 @@ export interface WorldState {
   people: Person[];
   team: { id: string; aadGroupId: string; name: string; installed: boolean; channels: Channel[] };
   messages: Message[];
+  /** How far the clock of the practice room runs ahead of the machine's, in milliseconds. */
+  ahead: number;
   order: number;
   lastId: number;
   /** For each person and conversation the order of the newest message they have seen. */
@@ -39,6 +41,7 @@ export function newState(people: PersonSeed[], team: TeamSeed = {}): WorldState 
     people: people.map((seed) => newPerson(seed, tenantId)),
     team: { id, aadGroupId: guidOf('team'), name: team.name ?? 'Actietafel Rivierenland', installed: false, channels },
     messages: [],
+    ahead: 0,
     order: 0,
     lastId: 0,
     seen: {},
@@ -62,9 +65,9 @@ export class World {
   readonly changes = new EventEmitter<{ change: [Change] }>();
   readonly clock: () => Date;
 
-  constructor(state: WorldState, clock: () => Date) {
+  constructor(state: WorldState, clock?: () => Date) {
     this.state = state;
-    this.clock = clock;
+    this.clock = clock ?? (() => new Date(Date.now() + state.ahead));
     this.changes.setMaxListeners(0);
   }
 
