@@ -96,7 +96,6 @@ export async function startCosmosServer(now: () => Date = () => new Date()): Pro
       Record<'status' | 'operationStatus' | 'delayMs', number> & Record<'reset', 'before' | 'after'>
     > = hit?.fault.what ?? {};
     if (what.reset === 'before') return void req.socket.destroy();
-    if (what.delayMs) await pause(what.delayMs);
     if (what.status)
       return send(res, {
         status: what.status,
@@ -104,6 +103,7 @@ export async function startCosmosServer(now: () => Date = () => new Date()): Pro
         headers: { 'x-ms-retry-after-ms': '1' },
       });
     const reply = await handle(req, res, kind, what.operationStatus);
+    if (what.delayMs) await pause(what.delayMs);
     if (what.reset) return void req.socket.destroy();
     send(res, reply);
   }

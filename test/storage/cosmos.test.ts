@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:https';
 import { CosmosClient } from '@azure/cosmos';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CosmosOptions, openCosmos } from '../../storage/cosmos.ts';
+import { toItem } from '../../storage/cosmos-item.ts';
 import { type Store, StoreUnavailable, type Write } from '../../storage/store.ts';
 import { accepted, storeContract } from './contract.ts';
 import { type CosmosServer, type Fault, startCosmosServer } from './cosmos-server.ts';
@@ -42,6 +44,25 @@ if (COSMOS_TEST_ENDPOINT) {
     now: () => new Date(),
   });
 }
+
+describe('expiry', () => {
+  test('is left to the service too: some seconds after the end the document is gone, and never before', () => {
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true }), fc.integer({ min: 1, max: 1e9 }), (written, life) => {
+        const ends = new Date(written.getTime() + life);
+        fc.pre(ends.getUTCFullYear() < 10_000 && written.getUTCFullYear() >= 0);
+        const { ttl = 0 } = toItem('t', 'a', { kind: 'k', expiresAt: ends.toISOString() }, 'tx', written);
+        const removed = (Math.floor(written.getTime() / 1000) + ttl) * 1000;
+        expect(removed).toBeGreaterThanOrEqual(ends.getTime());
+        expect(removed).toBeLessThanOrEqual(ends.getTime() + 2000);
+      }),
+    );
+  });
+
+  test('of a document without an end never comes', () => {
+    expect(toItem('t', 'a', { kind: 'k' }, 'tx', new Date())).not.toHaveProperty('ttl');
+  });
+});
 
 describe('trouble on the way', () => {
   let server: CosmosServer;

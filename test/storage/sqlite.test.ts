@@ -55,15 +55,33 @@ describe('the file', () => {
     expect(() => openSqlite(path)).toThrow(/newer version of the program/);
   });
 
-  test('holds on to nothing that was replaced, when it must leave no trace', async () => {
+  test('holds on to nothing that was replaced or removed, when it must leave no trace', async () => {
     const path = newFile();
     const store = openSqlite(path, { leaveNoTrace: true });
-    const etag =
-      accepted(await store.commit('t', [{ op: 'create', id: 'a', body: { kind: 'k', secret: 'KNOWN-SECRET' } }])).a ??
-      '';
+    const secret = { kind: 'k', secret: 'KNOWN-SECRET '.repeat(1000) };
+    const writes = ['a', 'b', 'c'].map((id) => ({ op: 'create', id, body: secret }) as const);
+    const etags = accepted(await store.commit('t', writes));
     expect(onDisk(path)).toContain('KNOWN-SECRET');
-    accepted(await store.commit('t', [{ op: 'replace', id: 'a', etag, body: { kind: 'k' } }]));
+    accepted(await store.commit('t', [{ op: 'put', id: 'a', body: { kind: 'k' } }]));
+    for (const id of ['b', 'c']) accepted(await store.commit('t', [{ op: 'remove', id, etag: etags[id] ?? '' }]));
     expect(onDisk(path)).not.toContain('KNOWN-SECRET');
+    await store.close();
+  });
+
+  test('lets go of what has expired, with the commits that follow', async () => {
+    const path = newFile();
+    const store = openSqlite(path, { now });
+    const expiresAt = new Date(now().getTime() + 60_000).toISOString();
+    const drafts = Array.from(
+      { length: 60 },
+      (_, n) => ({ op: 'create', id: `d:${n}`, body: { kind: 'draft', expiresAt } }) as const,
+    );
+    accepted(await store.commit('t', drafts));
+    shift += 61_000;
+    for (const n of [1, 2]) accepted(await store.commit('other', [{ op: 'create', id: `${n}`, body: { kind: 'k' } }]));
+    const db = new DatabaseSync(path);
+    expect(db.prepare("SELECT count(*) n FROM doc WHERE kind = 'draft'").get()).toEqual({ n: 0 });
+    db.close();
     await store.close();
   });
 
