@@ -1,4 +1,4 @@
-import { blockedBy, buttonsOf, buttonTitled, type Filled, fieldsOf, gather } from './fields.ts';
+import { bare, blockedBy, buttonsOf, buttonTitled, type Filled, fieldsOf, gather } from './fields.ts';
 import { type Card, textOfCard } from './messages.ts';
 import type { Person } from './people.ts';
 import { type CardAction, type Line, type Outcome, pressInDialog } from './presses.ts';
@@ -64,7 +64,7 @@ export class Answer {
 
   /** What an input holds now, by its label. */
   value(label: string): string | undefined {
-    const field = this.card && fieldsOf(this.card).find((one) => one.label.replace(/ \(verplicht\)$/, '') === label);
+    const field = this.card && fieldsOf(this.card).find((one) => one.label === label || bare(one.label) === label);
     return field?.element.value === undefined ? undefined : String(field.element.value);
   }
 

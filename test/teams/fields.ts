@@ -86,8 +86,7 @@ export function blockedBy(card: Card, button: Button, values: Record<string, str
 }
 
 function fieldLabelled(fields: Field[], label: string): Field {
-  const fits = (field: Field): boolean =>
-    field.label === label || field.label.replace(/ \((verplicht|mag leeg)\)$/, '') === label;
+  const fits = (field: Field): boolean => field.label === label || bare(field.label) === label;
   const found = fields.filter(fits);
   const [first] = found;
   if (!first) {
@@ -96,6 +95,11 @@ function fieldLabelled(fields: Field[], label: string): Field {
   }
   if (found.length > 1) throw new Error(`${found.length} inputs are called "${label}".`);
   return first;
+}
+
+/** A label without the remark behind it, such as *(verplicht)*. */
+export function bare(label: string): string {
+  return label.replace(/ \([^)]*\)$/, '');
 }
 
 function defaultOf({ type, element }: Field): string {
@@ -117,7 +121,10 @@ function sendable(field: Field, given: string | boolean | number | string[]): st
 
 function choiceValue(field: Field, asked: string): string {
   const choices = (field.element.choices ?? []) as { title?: string; value?: string }[];
-  const found = choices.find((choice) => choice.title === asked) ?? choices.find((choice) => choice.value === asked);
+  const found =
+    choices.find((choice) => choice.title === asked) ??
+    choices.find((choice) => choice.value === asked) ??
+    choices.find((choice) => choice.title?.toLowerCase() === asked.toLowerCase());
   if (!found) {
     const titles = choices.map((choice) => choice.title).join(', ');
     throw new Error(`No choice "${asked}" in "${field.label}". Choices: ${titles}.`);

@@ -57,6 +57,8 @@ function bundled(): string {
       write: false,
       minify: true,
       format: 'iife',
+      // The renderer says that its files have no side effects, yet some of them register an element, such as Table.
+      ignoreAnnotations: true,
       target: 'es2022',
     }).outputFiles[0]?.text ?? '';
   return script;

@@ -69,11 +69,11 @@ export function hostConfig(dark: boolean): HostConfig {
     factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 160 }, value: { wrap: true }, spacing: 12 },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 1,
         requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
         optionalInputs: { weight: 'bolder' },
       },
-      errorMessage: { spacing: 4, color: 'attention', weight: 'default' },
+      errorMessage: { spacing: 1, color: 'attention', weight: 'default' },
     },
     textBlock: { headingLevel: 3 },
     textStyles: { heading: { size: 'large', weight: 'bolder' }, columnHeader: { weight: 'bolder' } },
