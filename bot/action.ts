@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Card } from '../cards/card.ts';
 import type { Notice, Role, Table } from '../storage/documents.ts';
-import type { Decision, Problems } from './decision.ts';
 import type { Day } from './deadlines/day.ts';
+import type { Decision, Problems } from './decision.ts';
 import type { Found } from './found.ts';
 
 /** Who presses, as this table knows them now; `roles` is empty for a stranger. The bot itself is `system`. */
@@ -34,7 +34,11 @@ export type Context = {
 };
 
 /** What a person typed in a form that was refused: shown again, with the sentence above each input. */
-export type Echo = { readonly typed: Readonly<Record<string, string>>; readonly problems: Problems; readonly remark?: string };
+export type Echo = {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: Problems;
+  readonly remark?: string;
+};
 
 /** What an action works on: the name of a loader in `found.ts`. */
 export type On = keyof Found;
@@ -66,8 +70,6 @@ export type Topic<O extends On = On> = {
   readonly on: O;
   readonly wanted: (found: Found[O], notice: Notice, context: Context) => boolean;
   readonly draw: (found: Found[O], notice: Notice, context: Context) => Message;
-  /** For a card that is kept up to date: when it must be looked at again after this sending. */
-  readonly again?: (found: Found[O], context: Context) => Date | undefined;
 };
 
 /** A message as it leaves: one card, and the neutral line that phones show as a preview (never personal data). */

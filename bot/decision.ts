@@ -51,7 +51,12 @@ export type Decision = Accepted | Unchanged | Refused;
 
 /** Yes: these documents become so, these people hear it, this is shown next. */
 export function accept(
-  change: { write?: readonly AnyDocument[]; remove?: readonly string[]; notices?: readonly Promised[]; forget?: string },
+  change: {
+    write?: readonly AnyDocument[];
+    remove?: readonly string[];
+    notices?: readonly Promised[];
+    forget?: string;
+  },
   fact: Fact,
   next: Next,
 ): Accepted {

@@ -1,12 +1,17 @@
-import type { Draft, Documents, Meeting, Member, Table, TableCase } from '../storage/documents.ts';
+import type { Documents, Draft, Meeting, Member, Table, TableCase } from '../storage/documents.ts';
 import type { Session } from '../storage/records.ts';
 import type { Actor } from './action.ts';
-import { pupilParts } from './cases/same-pupil.ts';
 import { typedIn } from './cases/form-fields.ts';
+import { pupilParts } from './cases/same-pupil.ts';
 import type { Day } from './deadlines/day.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
-export type RosterPerson = { readonly person: string; readonly mri: string; readonly name: string; readonly guest: boolean };
+export type RosterPerson = {
+  readonly person: string;
+  readonly mri: string;
+  readonly name: string;
+  readonly guest: boolean;
+};
 
 /** What loading may ask of the outside: the keyed hash for finding the same pupil, and the team's roster (undefined: not to be had now). */
 export type Ports = {
@@ -16,7 +21,7 @@ export type Ports = {
 
 /** What an action or view works on, by the name in its `on`. */
 export type Found = {
-  nothing: object;
+  nothing: Record<never, never>;
   installation: { table: Table | undefined; installer: Member | undefined };
   members: { members: readonly Member[] };
   seats: { members: readonly Member[]; roster: readonly RosterPerson[] | undefined };

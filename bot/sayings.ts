@@ -2,7 +2,13 @@ import type { Day } from './deadlines/day.ts';
 
 /** Everything the bot says in one sentence after a press; drawn in Dutch by `speak` in `cards/sentences.ts`. Ids and days only. */
 export type Saying =
-  | { readonly name: 'case-submitted'; readonly number: string; readonly list: 'active' | 'follow'; readonly meeting?: Day; readonly late: boolean }
+  | {
+      readonly name: 'case-submitted';
+      readonly number: string;
+      readonly list: 'active' | 'follow';
+      readonly meeting?: Day;
+      readonly late: boolean;
+    }
   | { readonly name: 'case-already-submitted'; readonly number: string }
   | { readonly name: 'case-reopened'; readonly number: string; readonly meeting?: Day }
   | { readonly name: 'case-already-active'; readonly number: string }

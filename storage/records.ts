@@ -22,6 +22,8 @@ export interface Records {
   session(table: string): Session;
   find<K extends Kind>(kind: K, owner: string): Promise<{ table: string; document: Documents[K] }[]>;
   due(now: string, limit: number): Promise<{ table: string; id: string }[]>;
+  /** The earliest moment at or before `until` at which something comes due; for moving the clock in development. */
+  nextDue(until: string): Promise<string | undefined>;
   fingerprint(table: string, purpose: string, parts: readonly string[]): Promise<string>;
   /** Destroys the key of a case or draft: its personal data is unreadable for good, in every copy. */
   forget(table: string, caseId: string): Promise<void>;
@@ -42,6 +44,10 @@ export function openRecords(store: Store, cipher: Cipher): Records {
     async due(now, limit) {
       return (await store.due('notice', now, limit)).map(({ table, id }) => ({ table, id }));
     },
+    async nextDue(until) {
+      const moments = (await store.due('notice', until, 100_000)).flatMap(({ body }) => body.dueAt ?? []);
+      return moments.sort()[0];
+    },
     fingerprint: (table, purpose, parts) => cipher.fingerprint(table, purpose, parts),
     forget: (table, caseId) => cipher.destroy(table, `case:${caseId}`),
     ping: () => store.ping(),
@@ -55,7 +61,7 @@ function makeCoder(cipher: Cipher) {
   return {
     async encode(table: string, document: AnyDocument): Promise<Body> {
       const { id, ...rest } = document;
-      const body: Record<string, unknown> & Body = { ...rest, v: VERSIONS[document.kind] };
+      const body: Record<string, unknown> & Body = { ...(rest as Body), v: VERSIONS[document.kind] };
       const seal = SEALED[document.kind];
       if (seal) body[seal.field] = await cipher.seal(table, keyOf(seal.key, body), id, seal.field, body[seal.field]);
       return body;
@@ -67,7 +73,7 @@ function makeCoder(cipher: Cipher) {
       if (seal && typeof sealed === 'string') {
         body[seal.field] = await cipher.open(stored.table, keyOf(seal.key, body), stored.id, seal.field, sealed);
       }
-      for (let v = Number(body['v']); v < VERSIONS[kind]; v++) {
+      for (let v = Number(body.v); v < VERSIONS[kind]; v++) {
         const lift = LIFTS[kind]?.[v];
         if (!lift) throw new Error(`no way to lift ${kind} from version ${v}`);
         body = { ...lift(body), kind };

@@ -1,4 +1,13 @@
-import { ABSENCES, ACCENTS, ATTENDANCES, BASES, EDUCATIONS, HELPERS, type CaseFile, type Settings } from '../../storage/documents.ts';
+import {
+  ABSENCES,
+  ACCENTS,
+  ATTENDANCES,
+  BASES,
+  type CaseFile,
+  EDUCATIONS,
+  HELPERS,
+  type Settings,
+} from '../../storage/documents.ts';
 import { ageOn, type Day, isDay } from '../deadlines/day.ts';
 import type { Problem } from '../refusals.ts';
 import { type Field, QUESTION_AT_LEAST, type Step, TEXT_LIMITS, type Typed } from './form-fields.ts';
@@ -68,7 +77,8 @@ const CHECKS: Record<Step, (typed: Typed, today: Day, settings: Settings) => { [
     absence: oneOf(ABSENCES, typed.absence),
     firstDayHome: firstDayProblem(typed, today),
     track: oneOf(['question', 'plan'], typed.track),
-    reasonAnyway: limited('reasonAnyway', typed) ?? (nobodyTried(typed) && !typed.reasonAnyway ? 'reason-needed' : undefined),
+    reasonAnyway:
+      limited('reasonAnyway', typed) ?? (nobodyTried(typed) && !typed.reasonAnyway ? 'reason-needed' : undefined),
   }),
   2: (typed) => ({
     name: foldName(typed.name ?? '') ? limited('name', typed) : 'required',
@@ -84,7 +94,8 @@ const CHECKS: Record<Step, (typed: Typed, today: Day, settings: Settings) => { [
   }),
   3: (typed, today, settings) => ({
     pupilConsent: typed.pupilConsent === 'yes' ? undefined : 'consent-needed',
-    guardianConsent: !needsGuardian(typed, today, settings) || typed.guardianConsent === 'yes' ? undefined : 'consent-needed',
+    guardianConsent:
+      !needsGuardian(typed, today, settings) || typed.guardianConsent === 'yes' ? undefined : 'consent-needed',
     askedBy: needed('askedBy', typed),
     askedOn: askedOnProblem(typed, today),
     basis: oneOf(BASES, typed.basis),

@@ -1,6 +1,6 @@
 import type { Meeting, TableCase } from '../../storage/documents.ts';
-import { ageOn, type Day } from '../deadlines/day.ts';
 import { weeksAtHome } from '../deadlines/case-clock.ts';
+import { ageOn, type Day } from '../deadlines/day.ts';
 import { meetingDay } from './submission-rules.ts';
 
 /** The most that is shown of a case outside its dossier: number, age, education, weeks at home, list and meeting (permissions.md). */

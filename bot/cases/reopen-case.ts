@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { TableCase } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
-import { accept, refuse, unchanged } from '../decision.ts';
 import { isDay } from '../deadlines/day.ts';
+import { accept, refuse, unchanged } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
 import { sitsAtTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
@@ -20,7 +20,11 @@ export const reopenCase = defineAction({
   on: 'case',
   data: z.object({
     case: z.string().max(80),
-    reason: z.string().max(200_000).optional().transform((text) => cleanText(text ?? '')),
+    reason: z
+      .string()
+      .max(200_000)
+      .optional()
+      .transform((text) => cleanText(text ?? '')),
     firstDayHome: z.string().max(40).optional(),
   }),
   allow: (actor) => sitsAtTable(actor),
@@ -30,16 +34,27 @@ export const reopenCase = defineAction({
     if (!found) return refuse('case-unknown');
     if (found.status === 'active') return unchanged({ say: { name: 'case-already-active', number: found.number } });
     const problems: Record<string, Problem> = {};
-    if (!reason) problems['reason'] = 'required';
-    if (reason.length > REASON_AT_MOST) problems['reason'] = 'too-long';
+    if (!reason) problems.reason = 'required';
+    if (reason.length > REASON_AT_MOST) problems.reason = 'too-long';
     const dayProblem = pastDay(firstDayHome, today);
-    if (dayProblem) problems['firstDayHome'] = dayProblem;
-    if (Object.keys(problems).length > 0 || !firstDayHome || !isDay(firstDayHome)) return refuse('form-problems', problems);
+    if (dayProblem) problems.firstDayHome = dayProblem;
+    if (Object.keys(problems).length > 0 || !firstDayHome || !isDay(firstDayHome))
+      return refuse('form-problems', problems);
     const { meeting } = meetingFor(meetings, today);
     const reopened = activeAgain(found, firstDayHome, today, meeting?.id);
     return accept(
       {
-        write: [reopened, { kind: 'reopening', id: `reopening:${freshId}`, caseId: found.caseId, by: actor.id, at: now.toISOString(), reason }],
+        write: [
+          reopened,
+          {
+            kind: 'reopening',
+            id: `reopening:${freshId}`,
+            caseId: found.caseId,
+            by: actor.id,
+            at: now.toISOString(),
+            reason,
+          },
+        ],
       },
       { caseId: found.caseId, fields: ['status', 'firstDayHome', 'reason'] },
       { say: { name: 'case-reopened', number: found.number, ...(meeting ? { meeting: meeting.date } : {}) } },

@@ -16,6 +16,10 @@ export const resumeDraft = defineAction({
     if (submitted) return alreadySubmitted(submitted, context.actor);
     if (!draft || draft.owner !== context.actor.id) return refuse('draft-gone');
     const touched = { ...draftOf(caseId, context), step: draft.step, checked: draft.checked, typed: draft.typed };
-    return accept({ write: [touched], notices: idleNotices(touched, context) }, {}, { view: 'case.form', data: { case: caseId } });
+    return accept(
+      { write: [touched], notices: idleNotices(touched, context) },
+      {},
+      { view: 'case.form', data: { case: caseId } },
+    );
   },
 });

@@ -4,7 +4,10 @@ import { isDay } from '../deadlines/day.ts';
  * What makes two submissions about the same pupil: name and date of birth, folded so that case, spaces, accents and
  * ü / ue make no difference. Goes into a keyed hash only. Undefined while either is missing.
  */
-export function pupilParts(typed: { readonly name?: string; readonly birthDate?: string }): readonly string[] | undefined {
+export function pupilParts(typed: {
+  readonly name?: string;
+  readonly birthDate?: string;
+}): readonly string[] | undefined {
   const name = foldName(typed.name ?? '');
   const birthDate = typed.birthDate ?? '';
   return name && isDay(birthDate) ? [name, birthDate] : undefined;

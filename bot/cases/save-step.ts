@@ -31,7 +31,11 @@ export const saveStep = defineAction({
     const stays = go === 'next' && (Object.keys(problems).length > 0 || (step === 2 && found.duplicate));
     const to = stays ? step : (Math.min(4, Math.max(1, step + (go === 'next' ? 1 : -1))) as Step);
     const draft: Draft = { ...draftOf(caseId, context), typed, step: to, checked: Boolean(stays) };
-    return accept({ write: [draft], notices: idleNotices(draft, context) }, {}, { view: 'case.form', data: { case: caseId } });
+    return accept(
+      { write: [draft], notices: idleNotices(draft, context) },
+      {},
+      { view: 'case.form', data: { case: caseId } },
+    );
   },
 });
 
@@ -40,4 +44,3 @@ export function alreadySubmitted(submitted: NonNullable<FoundForm['submitted']>,
   if (submitted.owner !== actor.id) return refuse('old-button');
   return unchanged({ say: { name: 'case-already-submitted', number: submitted.number } });
 }
-

@@ -16,6 +16,10 @@ export const showDossier = defineView({
   seen: ({ case: found }) => found?.caseId,
   show({ case: found, meetings, submitter }, _data, { today }) {
     if (!found) throw new Error('a dossier was allowed without a case');
-    return dossierCard({ ...nameless(found, meetings, today), submitter: submitter?.organisation ?? '', file: found.file });
+    return dossierCard({
+      ...nameless(found, meetings, today),
+      submitter: submitter?.organisation ?? '',
+      file: found.file,
+    });
   },
 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { formCard } from '../../cards/form.ts';
 import { resumeCard } from '../../cards/resume.ts';
+import { summaryOf } from '../../cards/summary.ts';
 import type { Draft } from '../../storage/documents.ts';
 import { type Context, defineView } from '../action.ts';
 import { dayIn } from '../deadlines/day.ts';
 import type { FoundForm } from '../found.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
 import { needsGuardian, nobodyTried, problemsIn } from './form-check.ts';
-import { summaryOf } from '../../cards/summary.ts';
 import { meetingFor } from './submission-rules.ts';
 
 /**
@@ -31,19 +31,34 @@ export const showForm = defineView({
 /** The card that stands for a form left half-way. */
 export function resumeOf(draft: Draft) {
   const { caseId, step } = draft;
-  return resumeCard({ caseId, step, touchedAt: dayIn(new Date(draft.touchedAt)), keptUntil: dayIn(new Date(draft.expiresAt)) });
+  return resumeCard({
+    caseId,
+    step,
+    touchedAt: dayIn(new Date(draft.touchedAt)),
+    keptUntil: dayIn(new Date(draft.expiresAt)),
+  });
 }
 
 function emptyForm({ freshId }: Context) {
   const step = 1 as const;
-  return { caseId: freshId, step, typed: {}, problems: {}, needsGuardian: true, hasPlan: false, summary: [], late: false, helperWarning: false };
+  return {
+    caseId: freshId,
+    step,
+    typed: {},
+    problems: {},
+    needsGuardian: true,
+    hasPlan: false,
+    summary: [],
+    late: false,
+    helperWarning: false,
+  };
 }
 
 function formOf(draft: Draft, found: FoundForm, context: Context) {
   const { today, table } = context;
   const { typed, step, caseId } = draft;
   const { meeting, late } = meetingFor(found.meetings, today);
-  const hasPlan = typed['track'] === 'plan';
+  const hasPlan = typed.track === 'plan';
   return {
     caseId,
     step,

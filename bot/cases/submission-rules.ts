@@ -6,7 +6,10 @@ import { submissionDeadline } from '../deadlines/working-days.ts';
  * The meeting at which a case of this day is discussed: the first to come whose submission deadline has not passed.
  * `late` says that an earlier meeting is still to come for which it is too late (deadlines.md).
  */
-export function meetingFor(meetings: readonly Meeting[], submittedOn: Day): { meeting: Meeting | undefined; late: boolean } {
+export function meetingFor(
+  meetings: readonly Meeting[],
+  submittedOn: Day,
+): { meeting: Meeting | undefined; late: boolean } {
   const toCome = meetings
     .filter((meeting) => meeting.status === 'planned' && meeting.date >= submittedOn)
     .sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -62,11 +62,11 @@ function caseFrom(draft: Draft, found: Found['submission'], { now, today, actor,
     number: caseNumber(today.slice(0, 4), countAfter(found)),
     submittedAt: now.toISOString(),
     submittedOn: today,
-    firstDayHome: draft.typed['firstDayHome'] ?? today,
+    firstDayHome: draft.typed.firstDayHome ?? today,
     earlierPeriods: [],
     file: fileFrom(draft.typed, today, table.settings),
   };
-  if (draft.typed['track'] === 'plan') {
+  if (draft.typed.track === 'plan') {
     const submitted: TableCase = { ...core, late: false, status: 'follow', followSince: today };
     return { submitted, meetingDay: undefined };
   }

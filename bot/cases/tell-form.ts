@@ -1,5 +1,5 @@
 import { saidCard } from '../../cards/said.ts';
-import { refusals } from '../../cards/sentences.ts';
+import { speak } from '../../cards/sentences.ts';
 import { defineTopic } from '../action.ts';
 import { isOpenInChat } from './draft.ts';
 import { resumeOf, showForm } from './show-form.ts';
@@ -17,13 +17,15 @@ export const formInChat = defineTopic({
   }),
 });
 
-/** A form in the chat that nobody pressed for a quarter of an hour closes: no personal data stays on the screen. */
+/** A form in the chat that nobody pressed for a quarter of an hour closes, and so does one whose case was submitted: no personal data stays on the screen. */
 export const formIdle = defineTopic({
   topic: 'form.idle',
   on: 'expiring',
-  wanted: ({ draft }, _notice, { now }) => draft === undefined || !isOpenInChat(draft, now),
-  draw: ({ draft }) => ({
-    card: draft ? resumeOf(draft) : saidCard({ text: refusals['draft-gone'] }),
+  wanted: ({ draft, submitted }, _notice, { now }) => (draft ? !isOpenInChat(draft, now) : submitted !== undefined),
+  draw: ({ draft, submitted }) => ({
+    card: draft
+      ? resumeOf(draft)
+      : saidCard({ text: speak({ name: 'case-already-submitted', number: submitted?.number ?? '' }) }),
     summary: 'Formulier: casus aanmelden',
   }),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Meeting } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
-import { accept, refuse, unchanged } from '../decision.ts';
 import { isDay } from '../deadlines/day.ts';
 import { submissionDeadline } from '../deadlines/working-days.ts';
+import { accept, refuse, unchanged } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
 import { runsTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
@@ -18,7 +18,11 @@ export const planMeeting = defineAction({
     meeting: z.string().min(8).max(80),
     date: z.string().max(40).optional(),
     time: z.string().max(40).optional(),
-    place: z.string().max(200_000).optional().transform((text) => cleanText(text ?? '')),
+    place: z
+      .string()
+      .max(200_000)
+      .optional()
+      .transform((text) => cleanText(text ?? '')),
   }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',
@@ -46,13 +50,14 @@ export const planMeeting = defineAction({
 
 function problemsWith(date: string, time: string, place: string, today: string, meetings: readonly Meeting[]) {
   const problems: Record<string, Problem> = {};
-  if (!date) problems['date'] = 'required';
-  else if (!isDay(date)) problems['date'] = 'not-a-date';
-  else if (date < today) problems['date'] = 'in-past';
-  else if (meetings.some((meeting) => meeting.date === date && meeting.status === 'planned')) problems['date'] = 'already-planned';
-  if (!time) problems['time'] = 'required';
-  else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) problems['time'] = 'not-a-time';
-  if (!place) problems['place'] = 'required';
-  else if (place.length > PLACE_AT_MOST) problems['place'] = 'too-long';
+  if (!date) problems.date = 'required';
+  else if (!isDay(date)) problems.date = 'not-a-date';
+  else if (date < today) problems.date = 'in-past';
+  else if (meetings.some((meeting) => meeting.date === date && meeting.status === 'planned'))
+    problems.date = 'already-planned';
+  if (!time) problems.time = 'required';
+  else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) problems.time = 'not-a-time';
+  if (!place) problems.place = 'required';
+  else if (place.length > PLACE_AT_MOST) problems.place = 'too-long';
   return problems;
 }

@@ -31,7 +31,12 @@ export const admitMembers = defineAction({
       .map((seat) => memberFrom(seat, known.get(seat.person), inputs, context))
       .filter((member) => member !== undefined);
     if (!keepsAChair(found, changed)) return refuse('last-chair');
-    const remark = { name: 'members-saved', count: changed.filter(({ status }) => status === 'member').length, page, pages } as const;
+    const remark = {
+      name: 'members-saved',
+      count: changed.filter(({ status }) => status === 'member').length,
+      page,
+      pages,
+    } as const;
     const fields = changed.map(({ person }) => person);
     const next = page < pages ? { view: 'members.form', data: { page: page + 1 }, remark } : { say: remark };
     return accept({ write: changed }, { fields }, next);
@@ -42,13 +47,20 @@ function problemsWith(seats: readonly Seat[], inputs: Record<string, unknown>): 
   const problems: Record<string, Problem> = {};
   for (const { person } of seats) {
     const role = inputs[`role.${person}`];
-    if (role !== undefined && role !== 'none' && !ROLES.includes(role as Role)) problems[`role.${person}`] = 'choose-one';
-    if (organisationIn(inputs, person, '').length > ORGANISATION_AT_MOST) problems[`organisation.${person}`] = 'too-long';
+    if (role !== undefined && role !== 'none' && !ROLES.includes(role as Role))
+      problems[`role.${person}`] = 'choose-one';
+    if (organisationIn(inputs, person, '').length > ORGANISATION_AT_MOST)
+      problems[`organisation.${person}`] = 'too-long';
   }
   return problems;
 }
 
-function memberFrom(seat: Seat, before: Member | undefined, inputs: Record<string, unknown>, { table }: Context): Member | undefined {
+function memberFrom(
+  seat: Seat,
+  before: Member | undefined,
+  inputs: Record<string, unknown>,
+  { table }: Context,
+): Member | undefined {
   const { person, mri, name } = seat;
   const role = (inputs[`role.${person}`] ?? before?.roles[0] ?? 'none') as Role | 'none';
   if (role === 'none' && !before) return undefined;

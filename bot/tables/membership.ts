@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Member } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
 import { accept, unchanged } from '../decision.ts';
-import type { Member } from '../../storage/documents.ts';
 import { isSystem } from '../roles.ts';
 import { memberOwner } from './install-table.ts';
 

@@ -38,15 +38,17 @@ export const saveSettings = defineAction({
     for (const field of ['name', 'region', 'privacyContact'] as const) {
       if ((typed[field] ?? '').length > 120) problems[field] = 'too-long';
     }
-    if (typed.name === '') problems['name'] = 'required';
+    if (typed.name === '') problems.name = 'required';
     const whole = (field: keyof typeof RANGES): number => {
       const [least, most] = RANGES[field];
       const number = Number(typed[field] ?? settings[field]);
       if (!Number.isInteger(number) || number < least || number > most) problems[field] = 'not-a-number';
       return number;
     };
-    const escalationModel = ESCALATION_MODELS.find((model) => model === (typed.escalationModel ?? settings.escalationModel));
-    if (!escalationModel) problems['escalationModel'] = 'choose-one';
+    const escalationModel = ESCALATION_MODELS.find(
+      (model) => model === (typed.escalationModel ?? settings.escalationModel),
+    );
+    if (!escalationModel) problems.escalationModel = 'choose-one';
     const numbers = {
       lowestAge: whole('lowestAge'),
       highestAge: whole('highestAge'),
@@ -56,6 +58,10 @@ export const saveSettings = defineAction({
     if (Object.keys(problems).length > 0 || !escalationModel) return refuse('form-problems', problems);
     const { name = table.name, region = settings.region, privacyContact = settings.privacyContact } = typed;
     const saved = { ...settings, ...numbers, region, privacyContact, escalationModel };
-    return accept({ write: [{ ...table, name, settings: saved }] }, { fields: Object.keys(typed) }, { say: { name: 'settings-saved' } });
+    return accept(
+      { write: [{ ...table, name, settings: saved }] },
+      { fields: Object.keys(typed) },
+      { say: { name: 'settings-saved' } },
+    );
   },
 });

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { makeCipher } from '../storage/cipher.ts';
+import { localMasterKey } from '../storage/master-key.ts';
+import { openStores } from '../storage/open.ts';
+import { openRecords, type Records } from '../storage/records.ts';
+import { type Clock, makeClock } from './clock.ts';
+import type { Ports } from './found.ts';
+import { makeHandler } from './handle.ts';
+import { errorFields, type Log, makeLog } from './log.ts';
+import { type Dispatcher, makeDispatcher } from './outbox/dispatcher.ts';
+import { stepTo } from './outbox/step-clock.ts';
+import { type BotSettings, readSettings } from './settings.ts';
+import { channelAuthentication, developmentAuthentication } from './teams/authentication.ts';
+import { openConnector } from './teams/connector.ts';
+import { once } from './teams/inbox.ts';
+import { makeMessenger } from './teams/messenger.ts';
+import { makeServer } from './teams/server.ts';
+import { makeTurn } from './teams/turn.ts';
+import { makeTableFinder } from './teams/which-table.ts';
+
+/** A bot that is running: its address and how to stop it. `stop` ends what is under way first. */
+export type RunningBot = { readonly url: string; stop(): Promise<void> };
+
+const SWEEP_EVERY = 1_000;
+
+/** Starts the bot with settings from the environment. Throws a `SettingsError` with one line for each wrong setting. */
+export async function startBot(env: Readonly<Record<string, string | undefined>>): Promise<RunningBot> {
+  const read = readSettings(env);
+  if ('problems' in read) throw new SettingsError(read.problems);
+  const { settings } = read;
+  const log = makeLog(settings.LOG_LEVEL);
+  const clock = makeClock(settings.CLOCK ? new Date(settings.CLOCK) : undefined);
+  const stores = await openStores(storesFrom(settings));
+  const cipher = makeCipher(stores.keys, localMasterKey(masterKey(settings)));
+  const records = openRecords(stores.tables, cipher);
+  const authentication = settings.development
+    ? developmentAuthentication()
+    : channelAuthentication(settings, () => new Date());
+  const connector = openConnector(() => authentication.token());
+  const messenger = makeMessenger(connector, records, `28:${settings.MicrosoftAppId ?? 'actietafel'}`);
+  const ports: Ports = { fingerprint: records.fingerprint, roster: messenger.roster };
+  let dispatcher: Dispatcher | undefined;
+  const handler = makeHandler({ records, ports, clock, afterCommit: (table, ids) => dispatcher?.poke(table, ids) });
+  const sending = makeDispatcher({ records, ports, clock, sender: messenger, handler, log });
+  dispatcher = sending;
+  const tables = makeTableFinder(records);
+  const turn = once(makeTurn({ handler, records, messenger, tables, clock, log, practice: settings.development }));
+  const server = makeServer({
+    turn,
+    authentication,
+    serves: (tenant, person) => serves(settings, records, clock, tenant, person),
+    ready: () => isReady(records, sending),
+    ...(settings.development ? { moveClock: (to: Date) => stepTo(to, clock, records, sending) } : {}),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(settings.PORT, settings.HOST, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const stopSweeping = sweepRegularly(sending, log);
+  log.info('the bot listens', { port });
+  return {
+    url: `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`,
+    async stop() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.server.closeIdleConnections();
+      });
+      await stopSweeping();
+      await sending.settled();
+      connector.close();
+      await stores.close();
+    },
+  };
+}
+
+/** Thrown at a start with settings that are wrong; `lines` says for each its name, what is wrong, and an example. */
+export class SettingsError extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+function storesFrom({ STORAGE, SQLITE_PATH, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE }: BotSettings) {
+  const cosmos = { ...(COSMOS_ENDPOINT ? { COSMOS_ENDPOINT } : {}), ...(COSMOS_KEY ? { COSMOS_KEY } : {}) };
+  return { STORAGE, SQLITE_PATH, COSMOS_DATABASE, ...cosmos };
+}
+
+/** The master key: from the settings, or in development one that is made once and kept beside the database. */
+function masterKey({ DATA_KEY, SQLITE_PATH }: BotSettings): string {
+  if (DATA_KEY) return DATA_KEY;
+  const path = `${SQLITE_PATH}.master-key`;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const key = randomBytes(32).toString('base64');
+    writeFileSync(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
+    return key;
+  }
+}
+
+async function serves(
+  settings: BotSettings,
+  records: Records,
+  clock: Clock,
+  tenant: string,
+  person: string,
+): Promise<boolean> {
+  if (settings.development || settings.tenants.includes(tenant)) return true;
+  const id = `audit:tenant-refused:${clock.now().toISOString()}:${randomBytes(4).toString('hex')}`;
+  await records.session('tenants-refused').commit([
+    {
+      write: {
+        kind: 'audit',
+        id,
+        what: 'activity',
+        by: person,
+        at: clock.now().toISOString(),
+        refused: 'tenant-not-served',
+      },
+    },
+  ]);
+  return false;
+}
+
+async function isReady(records: Records, { sweptAt }: Dispatcher): Promise<boolean> {
+  const storeAnswers = await records.ping().then(
+    () => true,
+    () => false,
+  );
+  return storeAnswers && sweptAt > 0 && performance.now() - sweptAt < 60_000;
+}
+
+/** Sweeps every second, one sweep at a time; the answer stops it and waits for the one under way. */
+function sweepRegularly(dispatcher: Dispatcher, log: Log): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const sweep = () => {
+    if (busy) return;
+    busy = true;
+    running = dispatcher
+      .sweep()
+      .catch((error: unknown) => log.error('a sweep went wrong', errorFields(error)))
+      .finally(() => {
+        busy = false;
+      });
+  };
+  const timer = setInterval(sweep, SWEEP_EVERY);
+  sweep();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+if (import.meta.main) await runAlone();
+
+/** `npm run bot`: the bot alone, as in production; SIGTERM ends it in order, within ten seconds. */
+async function runAlone(): Promise<void> {
+  try {
+    const bot = await startBot(process.env);
+    const stop = () => {
+      setTimeout(() => process.exit(1), 10_000).unref();
+      void bot.stop().then(() => process.exit(0));
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  } catch (error) {
+    const lines =
+      error instanceof SettingsError
+        ? error.lines
+        : [`De bot kon niet starten (${errorFields(error).errorCode ?? errorFields(error).errorKind}).`];
+    for (const line of lines) process.stderr.write(`${line}\n`);
+    process.exitCode = 1;
+  }
+}

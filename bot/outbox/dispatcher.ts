@@ -1,0 +1,232 @@
+import { randomBytes } from 'node:crypto';
+import type { Member, Notice, Table } from '../../storage/documents.ts';
+import type { Records, Session } from '../../storage/records.ts';
+import type { Actor, AnyTopic, Context, Message } from '../action.ts';
+import type { Clock } from '../clock.ts';
+import { type Found, loaders, type Ports } from '../found.ts';
+import { contextOf, type Handler, systemSender } from '../handle.ts';
+import { errorFields, type Log } from '../log.ts';
+import { TOPICS } from '../topics.ts';
+import { type Delivery, waitBefore } from './delivery.ts';
+
+/** What the dispatcher asks of Teams: hand over one message, once, and say how that ended. */
+export interface Sender {
+  send(
+    table: Table,
+    to: Notice['to'],
+    posted: Notice['posted'],
+    message: Message,
+    recipient: Member | undefined,
+  ): Promise<Delivery>;
+}
+
+/** Sends what is due: right after a commit, and by a sweep for what comes due or was left behind. */
+export interface Dispatcher {
+  /** Sends these now; errors stay here and the sweep tries again. */
+  poke(table: string, noticeIds: readonly string[]): void;
+  /** Sends everything that is due until nothing more is; answers how many messages left. */
+  sweep(): Promise<number>;
+  /** When everything under way has ended. */
+  settled(): Promise<void>;
+  /** When the last sweep ended without a fault; for the readiness probe. */
+  readonly sweptAt: number;
+}
+
+type Parts = {
+  readonly records: Records;
+  readonly ports: Ports;
+  readonly clock: Clock;
+  readonly sender: Sender;
+  readonly handler: Handler;
+  readonly log: Log;
+};
+
+/** How long a send may take before another process may conclude that it was cut off; far more than the connector's own limit. */
+const LEASE = 60_000;
+const AT_ONCE = 12;
+const BATCH = 200;
+
+/** Makes the dispatcher. Two of them on one store never send the same notice twice: a notice is claimed first, by its etag. */
+export function makeDispatcher(parts: Parts): Dispatcher {
+  const topics = new Map(TOPICS.map((topic) => [topic.topic, topic]));
+  const underWay = new Set<Promise<unknown>>();
+  let sweptAt = 0;
+
+  async function dispatch(table: string, id: string): Promise<boolean> {
+    const work = dispatchOne(parts, topics, table, id).catch((error: unknown) => {
+      parts.log.error('a notice could not be handled', {
+        table,
+        notice: id.split(':', 2).join(':'),
+        ...errorFields(error),
+      });
+      return false;
+    });
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  }
+
+  return {
+    poke(table, ids) {
+      for (const id of ids) void dispatch(table, id);
+    },
+    async sweep() {
+      let sent = 0;
+      const tried = new Set<string>();
+      for (;;) {
+        const due = await parts.records.due(parts.clock.now().toISOString(), BATCH);
+        const fresh = due.filter(({ table, id }) => !tried.has(`${table} ${id}`));
+        if (fresh.length === 0) break;
+        for (const { table, id } of fresh) tried.add(`${table} ${id}`);
+        for (let i = 0; i < fresh.length; i += AT_ONCE) {
+          const results = await Promise.all(fresh.slice(i, i + AT_ONCE).map(({ table, id }) => dispatch(table, id)));
+          sent += results.filter(Boolean).length;
+        }
+      }
+      sweptAt = performance.now();
+      return sent;
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+    get sweptAt() {
+      return sweptAt;
+    },
+  };
+}
+
+/** One notice: still due? still wanted? claim, send, write down how it ended. True when a message left. */
+async function dispatchOne(
+  parts: Parts,
+  topics: ReadonlyMap<string, AnyTopic>,
+  tableId: string,
+  id: string,
+): Promise<boolean> {
+  const session = parts.records.session(tableId);
+  const notice = await session.get('notice', id);
+  const now = parts.clock.now().toISOString();
+  if (!notice?.dueAt || notice.dueAt > now) return false;
+  if (notice.status === 'sending') return settle(session, notice, { outcome: 'uncertain', why: 'cut-off' }, parts);
+  if ('system' in notice.to) return runErrand(parts, session, notice);
+  const table = await session.get('table', 'table');
+  if (!table?.installed) return settle(session, notice, 'not-installed', parts);
+  const { recipient, context } = await recipientOf(parts, session, table, notice);
+  if (!('channel' in notice.to) && recipient?.status !== 'member')
+    return settle(session, notice, 'not-a-member', parts);
+  const message = await drawn(parts, topics, session, notice, context);
+  if (!message) return settle(session, notice, 'not-wanted', parts);
+  const claimed = await claim(session, notice, parts);
+  if (!claimed) return false;
+  const delivery = await parts.sender.send(table, notice.to, notice.posted, message, recipient);
+  await settle(session, claimed, delivery, parts);
+  return delivery.outcome === 'sent';
+}
+
+async function recipientOf(parts: Parts, session: Session, table: Table, { to }: Notice) {
+  const person = 'person' in to ? to.person : undefined;
+  const recipient = person ? await session.get('member', `member:${person}`) : undefined;
+  const { tenant } = table;
+  const base = { id: 'system', tenant, mri: '', name: '', roles: [], organisation: '', system: true };
+  const actor: Actor = recipient
+    ? {
+        ...base,
+        id: recipient.person,
+        mri: recipient.mri,
+        name: recipient.name,
+        roles: recipient.roles,
+        organisation: recipient.organisation,
+        system: false,
+      }
+    : base;
+  return { recipient, context: contextOf(parts.clock, table, actor, { kind: 'chat' }) };
+}
+
+async function drawn(
+  parts: Parts,
+  topics: ReadonlyMap<string, AnyTopic>,
+  session: Session,
+  notice: Notice,
+  context: Context,
+): Promise<Message | undefined> {
+  const topic = topics.get(notice.topic);
+  if (!topic) throw new Error(`no topic ${notice.topic}`);
+  const loading = {
+    session,
+    ports: parts.ports,
+    actor: context.actor,
+    table: context.table,
+    today: context.today,
+    data: notice.about,
+  };
+  const found = await loaders[topic.on as keyof Found](loading);
+  return topic.wanted(found, notice, context) ? topic.draw(found, notice, context) : undefined;
+}
+
+/** Takes the notice for this process for a minute; undefined when another was first. */
+async function claim(session: Session, notice: Notice, { clock }: Parts): Promise<Notice | undefined> {
+  const dueAt = new Date(clock.now().getTime() + LEASE).toISOString();
+  const claimed: Notice = {
+    ...notice,
+    status: 'sending',
+    attempt: notice.attempt + 1,
+    dueAt,
+    claim: randomBytes(8).toString('hex'),
+  };
+  return (await session.commit([{ write: claimed }])).ok ? claimed : undefined;
+}
+
+/** An errand is a press that the system makes later: it enters through the same door. */
+async function runErrand(parts: Parts, session: Session, notice: Notice): Promise<boolean> {
+  const reply = await parts.handler.handle({
+    verb: notice.topic,
+    data: notice.about,
+    table: session.table,
+    sender: systemSender(''),
+    surface: { kind: 'channel' },
+    commandId: `${notice.id}:${notice.dueAt}`,
+  });
+  const tryAgain = 'refused' in reply && (reply.refused === 'not-saved' || reply.refused === 'busy');
+  return settle(session, notice, tryAgain ? { outcome: 'later', why: 'errand-not-done' } : 'done', parts);
+}
+
+type Ending = Delivery | 'not-wanted' | 'not-installed' | 'not-a-member' | 'done';
+
+/** Writes down how it ended. When the notice was promised anew meanwhile, the new promise stands and only the place is kept. */
+async function settle(session: Session, notice: Notice, ending: Ending, { clock, log }: Parts): Promise<boolean> {
+  const after = ended(notice, ending, clock.now());
+  if (after.status === 'refused' || after.status === 'uncertain') {
+    log.warn('a message was not delivered', {
+      table: session.table,
+      topic: notice.topic,
+      status: after.status,
+      errorCode: after.why ?? '',
+    });
+  }
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const committed = await session.commit([{ write: after }]);
+    if (committed.ok) return false;
+    if (committed.reason === 'unavailable') {
+      await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** attempt));
+      continue;
+    }
+    const current = await session.get('notice', notice.id);
+    if (!current || current.claim === notice.claim || !after.posted) return false;
+    await session.commit([{ write: { ...current, posted: after.posted } }]);
+    return false;
+  }
+  return false;
+}
+
+function ended(notice: Notice, ending: Ending, now: Date): Notice {
+  const { dueAt: _due, claim: _claim, ...rest } = notice;
+  const settledAt = now.toISOString();
+  if (typeof ending === 'string')
+    return { ...rest, status: ending === 'done' ? 'sent' : 'dropped', settledAt, why: ending };
+  if (ending.outcome === 'sent') return { ...rest, status: 'sent', settledAt, posted: ending.posted };
+  if (ending.outcome !== 'later') return { ...rest, status: ending.outcome, settledAt, why: ending.why };
+  const wait = waitBefore(notice.attempt, ending.afterMs);
+  return { ...rest, status: 'waiting', dueAt: new Date(now.getTime() + wait).toISOString(), why: ending.why };
+}
