@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { checkCommit } from './commit-check.ts';
 import { listSql, prepareSchema, SQL } from './sqlite-schema.ts';
+import { errorNumber, isTrouble } from './sqlite-trouble.ts';
+import { SqliteWriter } from './sqlite-writer.ts';
 import { type Committed, type ListFilter, type Store, type Stored, StoreUnavailable, type Write } from './store.ts';
 
 /**
@@ -46,13 +48,13 @@ type Row = { pk: string; id: string; etag: number; body: string };
 class SqliteStore implements Store {
   readonly #db: DatabaseSync;
   readonly #now: () => Date;
-  readonly #leaveNoTrace: boolean;
+  readonly #writer: SqliteWriter;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(db: DatabaseSync, options: SqliteOptions) {
     this.#db = db;
     this.#now = options.now ?? (() => new Date());
-    this.#leaveNoTrace = options.leaveNoTrace ?? false;
+    this.#writer = new SqliteWriter(db, () => options.leaveNoTrace && this.#emptyLog());
   }
 
   async get(table: string, id: string): Promise<Stored | undefined> {
@@ -61,7 +63,7 @@ class SqliteStore implements Store {
 
   async list(table: string, kind: string, filter: ListFilter = {}): Promise<readonly Stored[]> {
     const { after = '', limit = 100, ...wanted } = filter;
-    const given = Object.entries(wanted).filter((entry): entry is [Narrowing, string] => entry[1] !== undefined);
+    const given = NARROWING.flatMap((field) => (wanted[field] === undefined ? [] : [[field, wanted[field]] as const]));
     const sql = listSql(given.map(([field]) => field));
     return this.#read(sql, { table, kind, after, limit, ...Object.fromEntries(given) });
   }
@@ -78,9 +80,7 @@ class SqliteStore implements Store {
     const checked = checkCommit(table, writes);
     if (!checked.ok || writes.length === 0) return checked.ok ? { ok: true, replayed: false, etags: {} } : checked;
     try {
-      const answer = this.#transact(() => this.#write(table, writes, checked.texts));
-      if (this.#leaveNoTrace) this.#emptyLog();
-      return answer;
+      return await this.#writer.run(() => this.#write(table, writes, checked.texts));
     } catch (error) {
       if (isTrouble(error)) return { ok: false, reason: 'unavailable', id: writes[0]?.id ?? '' };
       throw error;
@@ -92,13 +92,14 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#writer.flush();
     if (this.#db.isOpen) this.#db.close();
   }
 
   #write(table: string, writes: readonly Write[], texts: readonly (string | undefined)[]): Committed {
     const now = this.#isoNow();
     const etag = Number(this.#statement(SQL.nextEtag).get()?.n);
-    const etags: Record<string, string> = {};
+    const etags = new Map<string, string>();
     for (const [index, write] of writes.entries()) {
       const found = this.#statement(SQL.etag).get({ table, id: write.id, now }) as Pick<Row, 'etag'> | undefined;
       if (write.op === 'mark' && found) return { ok: true, replayed: true, etags: {} };
@@ -107,32 +108,18 @@ class SqliteStore implements Store {
       const body = texts[index];
       if (body === undefined) this.#statement(SQL.remove).run({ table, id: write.id });
       else this.#statement(SQL.write).run({ table, id: write.id, etag, body });
-      if (body !== undefined) etags[write.id] = String(etag);
+      if (body !== undefined) etags.set(write.id, String(etag));
     }
     this.#statement(SQL.purge).run({ now });
-    return { ok: true, replayed: false, etags };
+    return { ok: true, replayed: false, etags: Object.fromEntries(etags) };
   }
 
   /** The commit stands by now: when the log cannot be emptied, the next commit or the closing of the file does it. */
   #emptyLog(): void {
     try {
       this.#statement('PRAGMA wal_checkpoint(TRUNCATE)').get();
-    } catch (error) {
-      if (!isTrouble(error)) throw error;
-    }
-  }
-
-  /** Takes the write lock first: a read that later wants to write would fail at once after a foreign commit, and no waiting helps. */
-  #transact(work: () => Committed): Committed {
-    this.#statement('BEGIN IMMEDIATE').run();
-    try {
-      const answer = work();
-      this.#statement(answer.ok && !answer.replayed ? 'COMMIT' : 'ROLLBACK').run();
-      return answer;
-    } catch (error) {
-      // A full disk has already rolled back by itself.
-      if (this.#db.isTransaction) this.#statement('ROLLBACK').run();
-      throw error;
+    } catch {
+      // Nothing to do about it now.
     }
   }
 
@@ -163,23 +150,11 @@ class SqliteStore implements Store {
   }
 }
 
-type Narrowing = 'status' | 'owner' | 'caseId';
+const NARROWING = ['status', 'owner', 'caseId'] as const;
 
 function objection(write: Write, found: Pick<Row, 'etag'> | undefined): 'exists' | 'missing' | 'stale' | undefined {
   if (write.op === 'create') return found ? 'exists' : undefined;
   if (write.op !== 'replace' && write.op !== 'remove') return undefined;
   if (!found) return 'missing';
   return String(found.etag) === write.etag ? undefined : 'stale';
-}
-
-function errorNumber(error: unknown): number {
-  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
-}
-
-// Busy, locked, read-only, I/O error, damaged, full, cannot open, not a database; and a store that was closed meanwhile.
-const TROUBLE = new Set([5, 6, 8, 10, 11, 13, 14, 26]);
-
-function isTrouble(error: unknown): boolean {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE') return true;
-  return TROUBLE.has(errorNumber(error) & 0xff);
 }

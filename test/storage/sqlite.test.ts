@@ -61,10 +61,10 @@ describe('the file', () => {
     const secret = { kind: 'k', secret: 'KNOWN-SECRET '.repeat(1000) };
     const writes = ['a', 'b', 'c'].map((id) => ({ op: 'create', id, body: secret }) as const);
     const etags = accepted(await store.commit('t', writes));
-    expect(onDisk(path)).toContain('KNOWN-SECRET');
+    expect(onDisk(path).includes('KNOWN-SECRET')).toBe(true);
     accepted(await store.commit('t', [{ op: 'put', id: 'a', body: { kind: 'k' } }]));
     for (const id of ['b', 'c']) accepted(await store.commit('t', [{ op: 'remove', id, etag: etags[id] ?? '' }]));
-    expect(onDisk(path)).not.toContain('KNOWN-SECRET');
+    expect(onDisk(path).includes('KNOWN-SECRET')).toBe(false);
     await store.close();
   });
 
@@ -95,6 +95,63 @@ describe('the file', () => {
       reason: 'stale',
     });
     await Promise.all([one.close(), two.close()]);
+  });
+});
+
+describe('commits that come together', () => {
+  const create = (id: string, text = '') => ({ op: 'create', id, body: { kind: 'k', text } }) as const;
+
+  test('share one wait for the disk', async () => {
+    const path = newFile();
+    const store = openSqlite(path);
+    const before = transactionsIn(path);
+    await Promise.all(Array.from({ length: 16 }, async (_, n) => accepted(await store.commit(`t${n}`, [create('a')]))));
+    expect(transactionsIn(path) - before).toBe(1);
+    accepted(await store.commit('t', [create('a')]));
+    expect(transactionsIn(path) - before).toBe(2);
+    await store.close();
+  });
+
+  test('stand or fall alone: a refused one takes nothing from the others and leaves nothing', async () => {
+    const store = openSqlite(newFile());
+    const answers = await Promise.all([
+      store.commit('t', [create('a')]),
+      store.commit('t', [create('b'), create('a')]),
+      store.commit('t', [create('b')]),
+      store.commit('t', [{ op: 'mark', id: 'a', body: { kind: 'k' } }, create('c')]),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? answer.replayed : answer.reason))).toEqual([
+      false,
+      'exists',
+      false,
+      true,
+    ]);
+    expect((await store.list('t', 'k')).map((found) => found.id)).toEqual(['a', 'b']);
+    await store.close();
+  });
+
+  test('are not all lost when one of them does not fit on the disk', async () => {
+    const store = openSqlite(newFile(), { maxPages: 40 });
+    const [small, big, other] = await Promise.all([
+      store.commit('t', [create('small')]),
+      store.commit('t', [create('big', 'x'.repeat(200_000))]),
+      store.commit('t', [create('other')]),
+    ]);
+    expect(small.ok && other.ok).toBe(true);
+    expect(big).toEqual({ ok: false, reason: 'unavailable', id: 'big' });
+    expect((await store.list('t', 'k')).map((found) => found.id)).toEqual(['other', 'small']);
+    await store.close();
+  });
+
+  test('are carried out before the store closes', async () => {
+    const path = newFile();
+    const store = openSqlite(path);
+    const commit = store.commit('t', [create('a')]);
+    await store.close();
+    accepted(await commit);
+    const again = openSqlite(path);
+    expect(await again.get('t', 'a')).toBeDefined();
+    await again.close();
   });
 });
 
@@ -208,4 +265,14 @@ describe('the plan of each query', () => {
 
 function onDisk(path: string): string {
   return ['', '-wal'].map((end) => readFileSync(`${path}${end}`, 'latin1')).join('');
+}
+
+/** Counts the transactions in the write-ahead log: a frame that ends one says how large the database has become (https://sqlite.org/fileformat2.html#walformat). */
+function transactionsIn(path: string): number {
+  const log = readFileSync(`${path}-wal`);
+  if (log.length === 0) return 0;
+  const frame = 24 + log.readUInt32BE(8);
+  let count = 0;
+  for (let at = 32; at + frame <= log.length; at += frame) if (log.readUInt32BE(at + 4) > 0) count += 1;
+  return count;
 }
