@@ -16,11 +16,14 @@ export type Fields = {
   readonly remark: string;
 };
 
+/** The most characters that come back in one input, so that a pasted document does not make the card too large. */
+const KEPT = 1200;
+
 /** Fits what was typed to the inputs of a drawing, with the sentence above each input that is not right yet. */
 export function fields(ids: readonly string[], echo: Echoed, limits: (id: string) => Limits = () => ({})): Fields {
   const each = <T>(of: (id: string) => T) => Object.fromEntries(ids.map((id) => [id, of(id)]));
   return {
-    typed: each((id) => own(echo.typed, id) || null),
+    typed: each((id) => own(echo.typed, id).slice(0, KEPT).toWellFormed() || null),
     problem: each((id) => problemLine(echo.problems, id, limits(id))),
     summaryLine: Object.keys(echo.problems).length > 0 ? FORM_PROBLEMS : '',
     remark: echo.remark ?? '',

@@ -49,9 +49,8 @@ export const problems: Record<Problem, (limits: Limits) => string> = {
     `De leerling is te oud voor deze tafel.${ages ? ` De tafel is er tot en met ${ages[1]} jaar.` : ''}`,
   'before-birth': () => 'Deze dag ligt voor de geboortedatum. Kijk beide datums na.',
   'reason-needed': () => 'Nog niemand heeft geholpen. Schrijf waarom de casus toch nu aan tafel hoort.',
-  'too-short': ({ atLeast }) => (atLeast ? `Dit is te kort. Schrijf ten minste ${atLeast} tekens.` : 'Dit is te kort.'),
-  'too-long': ({ atMost }) =>
-    atMost ? `Dit is te lang. Gebruik hoogstens ${atMost} tekens.` : 'Dit is te lang. Maak het korter.',
+  'too-short': ({ atLeast }) => (atLeast ? `Schrijf ten minste ${atLeast} tekens.` : 'Dit is te kort.'),
+  'too-long': ({ atMost }) => (atMost ? `Gebruik hoogstens ${atMost} tekens.` : 'Dit is te lang. Maak het korter.'),
   'consent-needed': () => 'Zonder dit akkoord kan de casus niet worden aangemeld.',
   'consent-before-birth': () => 'De toestemming is van voor de geboortedatum. Kijk beide datums na.',
   'already-planned': () => 'Op deze dag is al een bijeenkomst gepland.',

@@ -1,0 +1,204 @@
+import { helpCard } from '../../cards/help.ts';
+import { joinedCard } from '../../cards/joined.ts';
+import { meetingForm } from '../../cards/meeting.ts';
+import { membersForm, type Seat } from '../../cards/members.ts';
+import { rolesForm } from '../../cards/roles.ts';
+import { settingsForm } from '../../cards/settings.ts';
+import { setupCard } from '../../cards/setup.ts';
+import { tableChoiceCard } from '../../cards/table-choice.ts';
+import { ROLES } from '../../storage/documents.ts';
+import { HOSTILE, long, personId, settings, untouched } from './people.ts';
+import type { Sample } from './samples.ts';
+
+const tableName = 'Actietafel Midden-Brabant';
+const commands = [
+  { name: 'aanmelden', description: 'Meld een casus aan' },
+  { name: 'mijn', description: 'Bekijk uw casussen' },
+];
+
+const seat = (n: number, name: string, more: Partial<Seat> = {}): Seat => ({
+  person: personId(n),
+  name,
+  role: 'participant',
+  organisation: '',
+  domain: undefined,
+  guestInTenant: false,
+  ...more,
+});
+const people = [
+  seat(1, 'Anne-Marie de Vries (gemeente)', {
+    role: 'chair',
+    organisation: 'Gemeente Tilburg',
+    domain: 'municipality',
+  }),
+  seat(2, 'Sam Oefen', { organisation: 'Lyceum De Proef', domain: 'education' }),
+  seat(3, 'Yara van den Voorbeeld', { role: 'none', guestInTenant: true }),
+];
+const crowd = (name: (n: number) => string, organisation: string) =>
+  Array.from({ length: 15 }, (_, n) =>
+    seat(n, name(n), { role: 'coordinator', organisation, domain: 'youth-health', guestInTenant: true }),
+  );
+
+const members = { ...untouched, page: 1, pages: 1, people, rosterMissing: false };
+const allWrong = (of: readonly Seat[]) =>
+  Object.fromEntries(of.flatMap(({ person }) => [[`organisation.${person}`, 'too-long' as const]]));
+const longest = crowd((n) => `${long(100)} ${n}`, long(120));
+
+const planned = [
+  { date: '2026-12-10', time: '14:00', deadline: '2026-12-03' },
+  { date: '2027-01-06', time: '', deadline: '2026-12-29' },
+];
+const meeting = { ...untouched, meeting: 'meeting-0001', planned: [] };
+
+/** The cards about the table itself: people, settings, meetings, help. */
+export const tableSamples: readonly Sample[] = [
+  { card: 'setupCard', state: 'installer', make: () => setupCard({ tableName, practice: false }) },
+  { card: 'setupCard', state: 'practice', make: () => setupCard({ tableName, practice: true }) },
+  {
+    card: 'setupCard',
+    state: 'hostile',
+    hostile: true,
+    make: () => setupCard({ tableName: HOSTILE, practice: false }),
+  },
+
+  { card: 'membersForm', state: 'chair', make: () => membersForm(members) },
+  { card: 'membersForm', state: 'nobody', make: () => membersForm({ ...members, people: [], rosterMissing: true }) },
+  {
+    card: 'membersForm',
+    state: 'second-page',
+    make: () => membersForm({ ...members, page: 2, pages: 3, remark: '15 leden zijn bewaard (bladzijde 1 van 3).' }),
+  },
+  {
+    card: 'membersForm',
+    state: 'problems',
+    make: () =>
+      membersForm({
+        ...members,
+        typed: { [`role.${personId(2)}`]: 'guest', [`organisation.${personId(1)}`]: long(130) },
+        problems: { [`organisation.${personId(1)}`]: 'too-long' },
+      }),
+  },
+  {
+    card: 'membersForm',
+    state: 'longest',
+    make: () =>
+      membersForm({ ...members, page: 2, pages: 3, people: longest, problems: allWrong(longest), rosterMissing: true }),
+  },
+  {
+    card: 'membersForm',
+    state: 'hostile',
+    hostile: true,
+    make: () => membersForm({ ...members, people: crowd(() => HOSTILE, HOSTILE).slice(0, 2) }),
+  },
+
+  { card: 'rolesForm', state: 'chair', make: () => rolesForm({ ...untouched, people }) },
+  {
+    card: 'rolesForm',
+    state: 'problems',
+    make: () => rolesForm({ people, typed: { person: personId(2) }, problems: { roles: 'choose-one' } }),
+  },
+  {
+    card: 'rolesForm',
+    state: 'longest',
+    make: () => rolesForm({ ...untouched, people: Array.from({ length: 120 }, (_, n) => seat(n, long(100))) }),
+  },
+  {
+    card: 'rolesForm',
+    state: 'hostile',
+    hostile: true,
+    make: () => rolesForm({ ...untouched, people: [seat(1, HOSTILE)] }),
+  },
+
+  { card: 'settingsForm', state: 'chair', make: () => settingsForm({ ...untouched, name: tableName, settings }) },
+  {
+    card: 'settingsForm',
+    state: 'problems',
+    make: () =>
+      settingsForm({
+        name: tableName,
+        settings,
+        typed: { name: '', lowestAge: '40', region: 'Midden-Brabant' },
+        problems: { name: 'required', lowestAge: 'not-a-number' },
+      }),
+  },
+  {
+    card: 'settingsForm',
+    state: 'hostile',
+    hostile: true,
+    make: () =>
+      settingsForm({
+        ...untouched,
+        name: HOSTILE,
+        settings: { ...settings, region: HOSTILE, privacyContact: HOSTILE },
+      }),
+  },
+
+  { card: 'meetingForm', state: 'empty', make: () => meetingForm(meeting) },
+  {
+    card: 'meetingForm',
+    state: 'planned',
+    make: () =>
+      meetingForm({
+        ...meeting,
+        planned,
+        remark:
+          'De bijeenkomst op donderdag 10 december 2026 is gepland. Aanmelden kan tot en met donderdag 3 december 2026.',
+      }),
+  },
+  {
+    card: 'meetingForm',
+    state: 'problems',
+    make: () =>
+      meetingForm({
+        ...meeting,
+        planned,
+        typed: { date: '2026-12-10', time: '', place: HOSTILE },
+        problems: { date: 'already-planned', time: 'required' },
+      }),
+    hostile: true,
+  },
+
+  ...ROLES.map((role) => ({
+    card: 'helpCard',
+    state: role,
+    make: () => helpCard({ roles: [role], tableName, version: '0.1.0', commands }),
+  })),
+  { card: 'helpCard', state: 'stranger', make: () => helpCard({ roles: [], tableName, commands: [] }) },
+  {
+    card: 'helpCard',
+    state: 'hostile',
+    hostile: true,
+    make: () => helpCard({ roles: [...ROLES], tableName: HOSTILE, version: '0.1.0', commands }),
+  },
+
+  { card: 'joinedCard', state: 'one', make: () => joinedCard({ names: ['Yara van den Voorbeeld'] }) },
+  {
+    card: 'joinedCard',
+    state: 'longest',
+    make: () => joinedCard({ names: Array.from({ length: 60 }, () => long(300)) }),
+  },
+  { card: 'joinedCard', state: 'hostile', hostile: true, make: () => joinedCard({ names: [HOSTILE, '\u202e'] }) },
+
+  {
+    card: 'tableChoiceCard',
+    state: 'two',
+    make: () =>
+      tableChoiceCard({
+        tables: [
+          { table: 'table-1', name: tableName },
+          { table: 'table-2', name: 'Actietafel Oost' },
+        ],
+        again: { verb: 'case.mine', data: {} },
+      }),
+  },
+  {
+    card: 'tableChoiceCard',
+    state: 'hostile',
+    hostile: true,
+    make: () =>
+      tableChoiceCard({
+        tables: [{ table: 'table-1', name: HOSTILE }],
+        again: { verb: 'case.form', data: { case: 'x' } },
+      }),
+  },
+];

@@ -1,0 +1,18 @@
+import type { Card } from '../../cards/card.ts';
+import { formSamples } from './samples-form.ts';
+import { messageSamples } from './samples-messages.ts';
+import { tableSamples } from './samples-table.ts';
+
+/** One card as one reader sees it in one state; `card` is the name of the function that makes it. */
+export type Sample = {
+  readonly card: string;
+  readonly state: string;
+  readonly hostile?: boolean;
+  readonly make: () => Card;
+};
+
+/** Every card with invented data, for each reader and state that looks different. */
+export const samples: readonly Sample[] = [...tableSamples, ...formSamples, ...messageSamples];
+
+/** The name of a sample, also of its golden file. */
+export const nameOf = ({ card, state }: Sample): string => `${card}.${state}`;
