@@ -1,6 +1,6 @@
-import { cleanText } from '../bot/text.ts';
 import drawing from './announce.json' with { type: 'json' };
 import { type Card, draw } from './card.ts';
+import { typedText } from './plain.ts';
 import { type Education, type List, namelessLine } from './words.ts';
 
 /** A new case as the whole channel may know it; `late`: after the deadline of the nearest meeting. */
@@ -16,7 +16,7 @@ export type AnnounceCard = {
 
 /** Tells the channel of a new case: no name, no question (process.md §3). */
 export function announceCard({ number, organisation, late, list, ...pupil }: AnnounceCard): Card {
-  const by = cleanText(organisation ?? '').replace(/\s+/g, ' ') || 'een deelnemer';
+  const by = typedText(organisation ?? '').replace(/\s+/g, ' ') || 'een deelnemer';
   return draw(drawing, {
     line: `Nieuwe casus ${number} · ${namelessLine(pupil)} · ingebracht door ${by}`,
     note: noteOn(list, late),

@@ -1,9 +1,9 @@
 import { sayDay } from '../bot/deadlines/day.ts';
-import { cleanText } from '../bot/text.ts';
 import type { CaseFile } from '../storage/documents.ts';
 import { type Card, draw } from './card.ts';
 import { type Nameless, whereNow } from './case.ts';
 import drawing from './dossier.json' with { type: 'json' };
+import { typedText } from './plain.ts';
 import type { SummaryRow } from './summary.ts';
 import {
   absenceNames,
@@ -38,7 +38,7 @@ export function dossierCard(found: DossierCard): Card {
 
 /** Rows without an answer say nothing, so they are left out. */
 const written = (rows: readonly (readonly [label: string, value: string])[]): readonly SummaryRow[] =>
-  rows.map(([label, value]) => ({ label, value: cleanText(value) })).filter(({ value }) => value !== '');
+  rows.map(([label, value]) => ({ label, value: typedText(value) })).filter(({ value }) => value !== '');
 
 const pupilRows = (file: CaseFile) =>
   [

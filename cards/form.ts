@@ -2,7 +2,6 @@ import { QUESTION_AT_LEAST, STEP_FIELDS, type Step, TEXT_LIMITS } from '../bot/c
 import { saveStep } from '../bot/cases/save-step.ts';
 import { submitCase } from '../bot/cases/submit-case.ts';
 import type { Day } from '../bot/deadlines/day.ts';
-import { cleanText } from '../bot/text.ts';
 import { button, type Card, type CardAction, draw } from './card.ts';
 import { type Echoed, fields, own } from './fields.ts';
 import first from './form-1.json' with { type: 'json' };
@@ -10,6 +9,7 @@ import second from './form-2.json' with { type: 'json' };
 import third from './form-3.json' with { type: 'json' };
 import fourth from './form-4.json' with { type: 'json' };
 import { type KnownPupil, knownPupil } from './known-pupil.ts';
+import { typedText } from './plain.ts';
 import { whereTo } from './sentences.ts';
 import type { SummaryRow } from './summary.ts';
 import {
@@ -72,7 +72,7 @@ const STEPS: Record<Step, (form: FormCard, common: Drawn) => Card> = {
     draw(fourth, {
       ...common,
       after: afterSubmitting(form),
-      summary: form.summary.map(({ label, value }) => ({ label, value: cleanText(value) || 'Niet ingevuld' })),
+      summary: form.summary.map(({ label, value }) => ({ label, value: typedText(value) || 'Niet ingevuld' })),
       submit: button(submitCase, 'Indienen', { case: form.caseId }, { style: 'positive' }),
     }),
 };

@@ -1,8 +1,8 @@
 import { showForm } from '../bot/cases/show-form.ts';
-import { cleanText } from '../bot/text.ts';
 import { ROLES, type Role } from '../storage/documents.ts';
 import { type Card, draw, opens } from './card.ts';
 import drawing from './help.json' with { type: 'json' };
+import { typedText } from './plain.ts';
 import { roleNames } from './words.ts';
 
 /** Who asks, at which table, and what can be typed here. */
@@ -15,9 +15,9 @@ export type HelpCard = {
 
 /** What this person can do here, by role; also the answer to words that the bot does not know. */
 export function helpCard({ roles, tableName, version, commands = [] }: HelpCard): Card {
-  const submits = roles.some((role) => role === 'chair' || role === 'secretary' || role === 'participant');
+  const submits = roles.some((role) => role !== 'guest' && role !== 'board');
   return draw(drawing, {
-    tableName: cleanText(tableName),
+    tableName: typedText(tableName),
     role: roles.length > 0 ? `Uw rol: ${roles.map((role) => roleNames[role]).join(', ')}` : 'U hebt hier nog geen rol',
     lines: linesFor(roles).map((line) => ({ line })),
     any: commands.length > 0,
@@ -42,7 +42,10 @@ const lines: Record<Role, readonly string[]> = {
   participant: forSubmitters,
   guest: ['• **Meepraten over de casus waarvoor u bent gevraagd.** De voorzitter of de secretaris nodigt u uit.'],
   board: ['• **Rapporten zonder persoonsgegevens lezen.** U krijgt ze van de voorzitter.'],
-  coordinator: ['• **Beslissen als een traject stagneert.** U krijgt dan een bericht van Actietafel.'],
+  coordinator: [
+    ...forSubmitters,
+    '• **Beslissen als een traject stagneert.** U krijgt dan een bericht van Actietafel.',
+  ],
 };
 
 const NO_ROLE = ['De voorzitter of de secretaris van deze tafel kan u een rol geven. Daarna kunt u meedoen.'];

@@ -1,7 +1,7 @@
 import { showMembers } from '../bot/tables/show-members.ts';
-import { cleanText } from '../bot/text.ts';
 import { type Card, draw, opens } from './card.ts';
 import drawing from './joined.json' with { type: 'json' };
+import { typedText } from './plain.ts';
 
 /** Who came into the team. */
 export type JoinedCard = { readonly names: readonly string[] };
@@ -14,7 +14,7 @@ export function joinedCard({ names }: JoinedCard): Card {
   return draw(drawing, {
     names: names
       .slice(0, SHOWN)
-      .map((name) => ({ name: cleanText(name).slice(0, 120).toWellFormed() || 'Iemand zonder naam' })),
+      .map((name) => ({ name: typedText(name).slice(0, 120).toWellFormed() || 'Iemand zonder naam' })),
     more: more > 0 ? `en nog ${more}` : '',
     question: names.length === 1 ? 'Doet deze persoon mee aan de tafel?' : 'Doen zij mee aan de tafel?',
     admit: opens(showMembers, 'Leden toelaten', { page: 1 }, { style: 'positive' }),

@@ -1,3 +1,5 @@
+import { cleanText } from '../bot/text.ts';
+
 const CONTROLS = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 const MARKUP = /[\\`*_{}[\]<>#|~]+/g;
 
@@ -8,3 +10,9 @@ const MARKUP = /[\\`*_{}[\]<>#|~]+/g;
 export function plain(name: string): string {
   return name.replace(CONTROLS, ' ').replace(MARKUP, ' ').replaceAll('://', ': ').replace(/\s+/g, ' ').trim();
 }
+
+/**
+ * Text of people as it may stand in a TextRun, which no client reads as markup. Only `{{DATE(…)}}` and `{{TIME(…)}}` would be worked out
+ * there by the client: an invisible joiner between the braces keeps them as they were typed.
+ */
+export const typedText = (text: string): string => cleanText(text).replaceAll('{{', '{\u2060{');

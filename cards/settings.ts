@@ -1,9 +1,9 @@
 import { saveSettings } from '../bot/tables/save-settings.ts';
 import { showMembers } from '../bot/tables/show-members.ts';
-import { cleanText } from '../bot/text.ts';
 import type { Settings } from '../storage/documents.ts';
 import { button, type Card, draw } from './card.ts';
 import { type Echoed, fields } from './fields.ts';
+import { typedText } from './plain.ts';
 import drawing from './settings.json' with { type: 'json' };
 import { choicesFrom, escalationModelNames } from './words.ts';
 
@@ -24,7 +24,7 @@ export function settingsForm(form: SettingsForm): Card {
     ...fitted,
     // A number input takes a number as its value, not a text.
     typed: { ...fitted.typed, ...Object.fromEntries(NUMBERS.map((id) => [id, asNumber(fitted.typed[id])])) },
-    name: cleanText(name),
+    name: typedText(name),
     choices: { escalationModel: choicesFrom(escalationModelNames) },
     save: button(saveSettings, 'Opslaan', {}, { style: 'positive' }),
     members: button(showMembers, 'Leden en rollen', { page: 1 }, { keepInputs: false }),

@@ -82,7 +82,14 @@ export const tableSamples: readonly Sample[] = [
     card: 'membersForm',
     state: 'longest',
     make: () =>
-      membersForm({ ...members, page: 2, pages: 3, people: longest, problems: allWrong(longest), rosterMissing: true }),
+      membersForm({
+        ...members,
+        page: 2,
+        pages: 3,
+        people: longest,
+        problems: allWrong(longest.slice(0, 3)),
+        rosterMissing: true,
+      }),
   },
   {
     card: 'membersForm',
