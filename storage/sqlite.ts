@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
@@ -5,7 +6,15 @@ import { checkCommit } from './commit-check.ts';
 import { listSql, prepareSchema, SQL } from './sqlite-schema.ts';
 import { errorNumber, isTrouble } from './sqlite-trouble.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
-import { type Committed, type ListFilter, type Store, type Stored, StoreUnavailable, type Write } from './store.ts';
+import {
+  type Body,
+  type Committed,
+  type ListFilter,
+  type Store,
+  type Stored,
+  StoreUnavailable,
+  type Write,
+} from './store.ts';
 
 /**
  * How a file is opened. `now` is the clock that expiry follows. `leaveNoTrace` empties the write-ahead log after every commit, so that what was
@@ -43,7 +52,7 @@ function openFile(path: string): DatabaseSync {
   return new DatabaseSync(path, { timeout: 1000 });
 }
 
-type Row = { pk: string; id: string; etag: number; body: string };
+type Row = { pk: string; id: string; etag: string; body: string };
 
 class SqliteStore implements Store {
   readonly #db: DatabaseSync;
@@ -98,20 +107,27 @@ class SqliteStore implements Store {
 
   #write(table: string, writes: readonly Write[], texts: readonly (string | undefined)[]): Committed {
     const now = this.#isoNow();
-    const etag = Number(this.#statement(SQL.nextEtag).get()?.n);
+    const etag = randomBytes(9).toString('base64url');
     const etags = new Map<string, string>();
     for (const [index, write] of writes.entries()) {
-      const found = this.#statement(SQL.etag).get({ table, id: write.id, now }) as Pick<Row, 'etag'> | undefined;
+      const found = write.op === 'put' ? undefined : this.#etagOf(table, write.id, now);
       if (write.op === 'mark' && found) return { ok: true, replayed: true, etags: {} };
       const reason = objection(write, found);
       if (reason) return { ok: false, reason, id: write.id };
-      const body = texts[index];
-      if (body === undefined) this.#statement(SQL.remove).run({ table, id: write.id });
-      else this.#statement(SQL.write).run({ table, id: write.id, etag, body });
-      if (body !== undefined) etags.set(write.id, String(etag));
+      if (write.op === 'remove') this.#statement(SQL.remove).run({ table, id: write.id });
+      else {
+        const row = { table, id: write.id, etag, body: texts[index] ?? '', ...columnsOf(write.body) };
+        this.#statement(SQL.write).run(row);
+        etags.set(write.id, etag);
+      }
     }
     this.#statement(SQL.purge).run({ now });
     return { ok: true, replayed: false, etags: Object.fromEntries(etags) };
+  }
+
+  #etagOf(table: string, id: string, now: string): string | undefined {
+    const row = this.#statement(SQL.etag).get({ table, id, now }) as Pick<Row, 'etag'> | undefined;
+    return row?.etag;
   }
 
   /** The commit stands by now: when the log cannot be emptied, the next commit or the closing of the file does it. */
@@ -125,7 +141,7 @@ class SqliteStore implements Store {
 
   #read(sql: string, values: Record<string, string | number>): Stored[] {
     const rows = this.#guard(() => this.#statement(sql).all({ ...values, now: this.#isoNow() })) as Row[];
-    return rows.map((row) => ({ table: row.pk, id: row.id, etag: String(row.etag), body: JSON.parse(row.body) }));
+    return rows.map((row) => ({ table: row.pk, id: row.id, etag: row.etag, body: JSON.parse(row.body) }));
   }
 
   #guard<T>(work: () => T): T {
@@ -152,9 +168,21 @@ class SqliteStore implements Store {
 
 const NARROWING = ['status', 'owner', 'caseId'] as const;
 
-function objection(write: Write, found: Pick<Row, 'etag'> | undefined): 'exists' | 'missing' | 'stale' | undefined {
-  if (write.op === 'create') return found ? 'exists' : undefined;
+function columnsOf(body: Body) {
+  const { kind, status, owner, caseId, dueAt, expiresAt } = body;
+  return {
+    kind,
+    status: status ?? null,
+    owner: owner ?? null,
+    caseId: caseId ?? null,
+    due: dueAt ?? null,
+    expires: expiresAt ?? null,
+  };
+}
+
+function objection(write: Write, found: string | undefined): 'exists' | 'missing' | 'stale' | undefined {
+  if (write.op === 'create') return found === undefined ? undefined : 'exists';
   if (write.op !== 'replace' && write.op !== 'remove') return undefined;
-  if (!found) return 'missing';
-  return String(found.etag) === write.etag ? undefined : 'stale';
+  if (found === undefined) return 'missing';
+  return found === write.etag ? undefined : 'stale';
 }
