@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { disclose, enclose, Unreadable } from './envelope.ts';
-import { openKeyRing } from './key-ring.ts';
+import { KeyRing } from './key-ring.ts';
 import type { MasterKey } from './master-key.ts';
 import type { Store } from './store.ts';
 
@@ -30,7 +30,7 @@ const STEP = 64;
  * bring a destroyed key back. `now` is in milliseconds; it ages the keys kept in memory.
  */
 export function makeCipher(keys: Store, master: MasterKey, options: { readonly now?: () => number } = {}): Cipher {
-  const ring = openKeyRing(keys, master, options.now ?? Date.now);
+  const ring = new KeyRing(keys, master, options.now ?? Date.now);
   return {
     async seal(table, name, document, field, value) {
       const key = await ring.obtain(table, name);
