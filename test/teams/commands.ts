@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-
 /** A command in the menu of the compose box: `extension` opens a dialog at once, `slash` is sent as a message for the bot alone. */
 export interface Command {
   title: string;
@@ -9,16 +7,28 @@ export interface Command {
   id?: string;
 }
 
-interface Manifest {
-  bots?: { commandLists?: { triggers?: string[]; commands?: { title: string; description: string }[] }[] }[];
-  composeExtensions?: { commands?: { id: string; title: string; description?: string; triggers?: string[] }[] }[];
+/** The part of an app manifest that says which commands the compose box offers. */
+export interface CommandManifest {
+  readonly bots?: readonly { commandLists?: readonly CommandList[] }[];
+  readonly composeExtensions?: readonly { commands?: readonly ExtensionCommand[] }[];
 }
 
-/** The slash commands that an app manifest offers; none when there is no manifest yet. */
-export function commandsOfManifest(file: string): Command[] {
-  if (!existsSync(file)) return [];
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  const isSlash = (list: { triggers?: string[] }): boolean => list.triggers?.includes('slash') ?? false;
+interface CommandList {
+  readonly triggers?: readonly string[];
+  readonly commands?: readonly { title: string; description: string }[];
+}
+
+interface ExtensionCommand {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly triggers?: readonly string[];
+}
+
+/** The slash commands that an app manifest offers. */
+export function commandsOfManifest(manifest: CommandManifest): Command[] {
+  const isSlash = (list: { readonly triggers?: readonly string[] }): boolean =>
+    list.triggers?.includes('slash') ?? false;
   const extensions = (manifest.composeExtensions ?? [])
     .flatMap((extension) => extension.commands ?? [])
     .filter(isSlash);

@@ -115,7 +115,8 @@ function sendable(field: Field, given: string | boolean | number | string[]): st
   }
   if (field.type !== 'Input.ChoiceSet') return String(given);
   if (given === '') return '';
-  const asked = Array.isArray(given) ? given : [String(given)];
+  const several = field.element.isMultiSelect === true;
+  const asked = Array.isArray(given) ? given : several ? String(given).split(',') : [String(given)];
   return asked.map((choice) => choiceValue(field, choice)).join(',');
 }
 

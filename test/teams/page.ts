@@ -44,7 +44,8 @@ export function pageFile(path: string, response: ServerResponse): boolean {
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
   };
-  response.writeHead(200, { 'content-type': `${file.type}; charset=utf-8`, ...headers }).end(file.read());
+  response.writeHead(200, { 'content-type': `${file.type}; charset=utf-8`, ...headers });
+  response.end(file.read());
   return true;
 }
 

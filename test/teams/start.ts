@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { manifestFor } from '../../manifest/manifest.ts';
 import { cast, seedsOf } from './cast.ts';
 import { commandsOfManifest } from './commands.ts';
+import { guidOf } from './people.ts';
 import { playPrologue } from './prologue.ts';
 import { openRoom } from './room.ts';
 import { startTeams, type TeamsInMemory } from './teams.ts';
@@ -16,6 +17,9 @@ const botPort = Number(process.env.PORT ?? 3978);
 const roomPort = Number(process.env.ROOM_PORT ?? 3979);
 const folder = process.env.PRACTICE_DIR ?? './data/practice';
 const snapshot = `${folder}/teams.json`;
+const commands = commandsOfManifest(
+  manifestFor({ appId: guidOf('app'), publicUrl: 'https://voorbeeld.test', version: '0.0.0' }),
+);
 const isFirst = !existsSync(snapshot);
 
 let bot: RunningBot | undefined;
@@ -26,7 +30,7 @@ bot = await startBot(teams).catch((error: unknown) => stopWith(portTaken(error, 
 teams.delivery.bot = new URL('/api/messages', bot.url).href;
 const address = openRoom(teams, {
   bot: () => new URL('/', bot?.url).origin,
-  commands: () => commandsOfManifest(manifestFile()),
+  commands: () => commands,
 });
 if (isFirst) await playPrologue(teams, say);
 say(`De oefenkamer is open: ${address}`);
@@ -53,10 +57,6 @@ async function startBot(room: TeamsInMemory): Promise<RunningBot> {
     MicrosoftAppType: undefined,
     MicrosoftAppTenantId: undefined,
   });
-}
-
-function manifestFile(): string {
-  return fileURLToPath(new URL('../../manifest/manifest.json', import.meta.url));
 }
 
 function portTaken(error: unknown, port: number, setting: string): string {

@@ -61,8 +61,10 @@ export async function startStub(
     const activity = (await readJson(request)) as unknown as StubActivity;
     bot.heard.push(activity);
     const result = await answer(activity, bot);
-    const end = (): unknown =>
-      response.writeHead(result?.status ?? 200).end(result?.body === undefined ? '' : JSON.stringify(result.body));
+    const end = (): void => {
+      response.statusCode = result?.status ?? 200;
+      response.end(result?.body === undefined ? '' : JSON.stringify(result.body));
+    };
     if (result?.delay) setTimeout(end, result.delay).unref();
     else end();
   });

@@ -26,7 +26,7 @@ export function readyCompose(host: ComposeHost): void {
   const box = byId<HTMLTextAreaElement>('text');
   box.addEventListener('input', () => showOptions(host));
   box.addEventListener('keydown', (event) => onKey(event, host));
-  box.addEventListener('blur', () => setTimeout(hideOptions, 150));
+  box.addEventListener('blur', hideOptions);
   byId('compose').addEventListener('submit', (event) => {
     event.preventDefault();
     submit(host);

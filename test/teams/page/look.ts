@@ -61,7 +61,7 @@ export function hostConfig(dark: boolean): HostConfig {
     actions: {
       maxActions: 6,
       spacing: 'default',
-      buttonSpacing: 8,
+      buttonSpacing: 0,
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
