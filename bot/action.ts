@@ -62,6 +62,8 @@ export type View<O extends On = On, D extends z.ZodType = z.ZodType> = Omit<Acti
   readonly title: string;
   readonly seen?: (found: Found[O]) => string | undefined;
   readonly show: (found: Found[O], data: z.output<D>, context: Context, echo: Echo) => Card;
+  /** The form with what was typed, drawn without the store, for when the store does not answer: nothing typed is lost. */
+  readonly unsaved?: (data: Readonly<Record<string, unknown>>, echo: Echo) => Card | undefined;
 };
 
 /** One kind of message that leaves by itself: still wanted? then drawn from what holds at that moment. */

@@ -14,10 +14,6 @@ export const REFUSALS = [
   'last-chair',
   'case-unknown',
   'draft-gone',
-  'duplicate',
-  'roster-unavailable',
-  'tenant-not-served',
-  'cannot-reopen',
 ] as const;
 
 /** Why the bot says no. */

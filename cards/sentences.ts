@@ -21,11 +21,6 @@ export const refusals: Record<Refusal, string> = {
   'case-unknown': 'Dit nummer is aan deze tafel niet gevonden. Kijk of het klopt, of vraag het aan de secretaris.',
   'draft-gone':
     'Dit concept is er niet meer. Een concept blijft zeven dagen bewaard. Kies Casus aanmelden om opnieuw te beginnen.',
-  duplicate: 'Deze leerling is al bekend aan deze tafel. Er is geen tweede casus gemaakt. Vraag de secretaris om hulp.',
-  'roster-unavailable':
-    'De leden van het team zijn nu niet op te halen. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
-  'tenant-not-served': 'Deze bot werkt niet voor uw organisatie. Vraag het aan uw beheerder.',
-  'cannot-reopen': 'Deze casus kan nu niet worden heropend. De secretaris kan u vertellen waarom.',
 };
 
 /** The limits that a sentence about an input can name: characters of a text, or the youngest and oldest age of the table. */
@@ -71,10 +66,7 @@ const sentences: Sentences = {
   'case-already-submitted': ({ number }) => `Casus ${number} was al ingediend. Er is geen tweede casus gemaakt.`,
   'case-reopened': ({ number, meeting }) => `Casus ${number} is heropend. ${whereTo('active', meeting, false)}`,
   'case-already-active': ({ number }) => `Casus ${number} staat al op de actieve lijst. Er is niets veranderd.`,
-  'case-known': ({ number }) =>
-    `Deze leerling is al bekend aan deze tafel, onder nummer ${number}. Er is geen tweede casus gemaakt.`,
   'form-in-chat': () => 'Het formulier staat in uw eigen chat met Actietafel.',
-  'draft-discarded': () => 'Het concept is gewist.',
   'members-saved': ({ count, page, pages }) =>
     `${count === 1 ? '1 lid is' : `${count} leden zijn`} bewaard${pages > 1 ? ` (bladzijde ${page} van ${pages})` : ''}.`,
   'settings-saved': () => 'De instellingen zijn bewaard.',

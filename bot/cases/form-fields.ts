@@ -11,6 +11,11 @@ export const STEP_FIELDS = {
 
 /** A step of the form. */
 export type Step = keyof typeof STEP_FIELDS;
+/** Is this the number of a step? */
+export function isStep(step: number): step is Step {
+  return Object.hasOwn(STEP_FIELDS, step);
+}
+
 /** The id of an input of the form. */
 export type Field = (typeof STEP_FIELDS)[Step][number];
 /** What was typed so far: a field that was never touched is absent. */

@@ -23,6 +23,7 @@ export const saveStep = defineAction({
   }),
   allow: (actor) => sitsAtTable(actor),
   otherwise: 'not-allowed-submit',
+  form: 'case.form',
   decide(found, { case: caseId, step, go, ...inputs }, context) {
     if (found.submitted) return alreadySubmitted(found.submitted, context.actor);
     if (!context.isMine(caseId)) return refuse('old-button');

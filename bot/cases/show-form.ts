@@ -8,6 +8,7 @@ import { dayIn } from '../deadlines/day.ts';
 import type { FoundForm } from '../found.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
 import { needsGuardian, nobodyTried, problemsIn } from './form-check.ts';
+import { isStep, type Step } from './form-fields.ts';
 import { meetingFor } from './submission-rules.ts';
 
 /**
@@ -23,10 +24,26 @@ export const showForm = defineView({
   otherwise: 'not-allowed-submit',
   show(found, data, context) {
     const draft = found.draft?.owner === context.actor.id ? found.draft : undefined;
-    if (!draft || (data.fresh && !data.case)) return formCard(emptyForm(context));
+    if (!draft || (data.fresh && !data.case)) return formCard({ ...EMPTY, caseId: context.freshId });
     return data.case ? formCard(formOf(draft, found, context)) : resumeOf(draft);
   },
+  unsaved({ case: caseId, step }, echo) {
+    if (typeof caseId !== 'string' || !isStep(Number(step))) return undefined;
+    const hasPlan = Object.hasOwn(echo.typed, 'plan');
+    return formCard({ ...EMPTY, ...echo, caseId, step: Number(step) as Step, hasPlan });
+  },
 });
+
+const EMPTY = {
+  step: 1 as const,
+  typed: {},
+  problems: {},
+  needsGuardian: true,
+  hasPlan: false,
+  summary: [],
+  late: false,
+  helperWarning: false,
+};
 
 /** The card that stands for a form left half-way. */
 export function resumeOf(draft: Draft) {
@@ -37,21 +54,6 @@ export function resumeOf(draft: Draft) {
     touchedAt: dayIn(new Date(draft.touchedAt)),
     keptUntil: dayIn(new Date(draft.expiresAt)),
   });
-}
-
-function emptyForm({ freshId }: Context) {
-  const step = 1 as const;
-  return {
-    caseId: freshId,
-    step,
-    typed: {},
-    problems: {},
-    needsGuardian: true,
-    hasPlan: false,
-    summary: [],
-    late: false,
-    helperWarning: false,
-  };
 }
 
 function formOf(draft: Draft, found: FoundForm, context: Context) {

@@ -4,8 +4,10 @@ import type { Records, Session } from '../../storage/records.ts';
 import type { Actor, AnyTopic, Context, Message } from '../action.ts';
 import type { Clock } from '../clock.ts';
 import { type Found, loaders, type Ports } from '../found.ts';
-import { contextOf, type Handler, systemSender } from '../handle.ts';
+import type { Handler } from '../handle.ts';
 import { errorFields, type Log } from '../log.ts';
+import { contextOf } from '../prepare.ts';
+import { systemSender } from '../request.ts';
 import { TOPICS } from '../topics.ts';
 import { type Delivery, waitBefore } from './delivery.ts';
 

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { saidCard } from '../../cards/said.ts';
-import type { Reply } from '../handle.ts';
+import type { Reply } from '../request.ts';
 import { fitCard } from './fit.ts';
 
 /** What goes back over HTTP for an invoke. */

@@ -1,5 +1,5 @@
-import { type Request, systemSender } from '../handle.ts';
 import { commandIdOf, tableIdOf } from '../ids.ts';
+import { type Request, systemSender } from '../request.ts';
 import { moveTable, removeTable } from '../tables/change-table.ts';
 import { installTable } from '../tables/install-table.ts';
 import { joinTeam, leaveTeam } from '../tables/membership.ts';
