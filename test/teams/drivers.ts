@@ -5,6 +5,7 @@ import type { Message } from './messages.ts';
 import type { Person } from './people.ts';
 import { type Line, openCommand } from './presses.ts';
 import { SeenMessage } from './sight.ts';
+import { untilFound } from './waiting.ts';
 
 /** Where in a channel: its name (default: General) and perhaps the thread to answer in. */
 export interface In {
@@ -158,30 +159,12 @@ export class PersonDriver {
     predicate: (message: SeenMessage) => boolean,
     options: { timeout?: number; after?: number; what?: string } = {},
   ): Promise<SeenMessage> {
-    const { world } = this.line;
     const find = (): SeenMessage | undefined =>
       this.everything()
         .filter((seen) => seen.message.changed > (options.after ?? 0))
         .findLast(predicate);
-    const now = find();
-    if (now) return Promise.resolve(now);
-    return new Promise((resolve, reject) => {
-      const stop = (): void => {
-        clearTimeout(timer);
-        world.changes.off('change', look);
-      };
-      const look = (): void => {
-        const found = find();
-        if (!found) return;
-        stop();
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        stop();
-        reject(new Error(`${this.name} waited in vain for ${options.what ?? 'a message'}. ${this.lastSeen()}`));
-      }, options.timeout ?? 5_000);
-      world.changes.on('change', look);
-    });
+    const inVain = (): string => `${this.name} waited in vain for ${options.what ?? 'a message'}. ${this.lastSeen()}`;
+    return untilFound(this.line.world, find, inVain, options.timeout ?? 5_000);
   }
 
   private lastSeen(): string {

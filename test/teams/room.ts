@@ -166,7 +166,8 @@ async function dialog(teams: TeamsInMemory, who: PersonDriver, asked: Request): 
 /** Looking at a conversation marks it as read, and refreshes cards that Teams would refresh. */
 async function look(teams: TeamsInMemory, who: PersonDriver, asked: Request): Promise<void> {
   const { world, line } = teams;
-  if (world.chatOf(who.person) === asked.conversation && !who.person.installed && world.state.team.installed)
+  // Whoever opens the chat before anything was said there adds the bot for themselves.
+  if (world.chatOf(who.person) === asked.conversation && who.chat().messages.length === 0 && !who.person.installed)
     await who.installs();
   world.look(who.person, asked.conversation);
   for (const message of world.visibleTo(who.person).filter((one) => one.conversation === asked.conversation)) {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { answerCall, type ConnectorAnswer, type ConnectorCall, ConnectorError, findCall } from './connector.ts';
+import { answerCall, findCall } from './connector.ts';
+import { type ConnectorAnswer, type ConnectorCall, ConnectorError } from './connector-call.ts';
 import { codeFor, type Fault, Faults, type RouteName } from './faults.ts';
 import { Limits } from './limits.ts';
 import type { World } from './world.ts';
@@ -28,7 +29,18 @@ export class ConnectorServer {
   readonly limits = new Limits();
   readonly requests: RecordedRequest[] = [];
   readonly extras: ExtraRoute[] = [];
-  readonly http: Server = createServer((request, response) => void this.serve(request, response));
+  readonly http: Server = createServer((request, response) => {
+    this.serve(request, response).catch((error: unknown) => {
+      reply(
+        response,
+        refusal(
+          500,
+          'InternalServerError',
+          `Teams in memory failed: ${error instanceof Error ? error.message : error}`,
+        ),
+      );
+    });
+  });
   private readonly world: World;
   private readonly largestPage: number | undefined;
 

@@ -26,6 +26,7 @@ let bot: RunningBot | undefined;
 const teams = await startTeams({ people: seedsOf(cast), port: roomPort, snapshot }).catch((error: unknown) =>
   stopWith(portTaken(error, roomPort, 'ROOM_PORT')),
 );
+if (isFirst && process.env.CLOCK) teams.world.state.ahead = Date.parse(process.env.CLOCK) - Date.now();
 bot = await startBot(teams).catch((error: unknown) => stopWith(portTaken(error, botPort, 'PORT')));
 teams.delivery.bot = new URL('/api/messages', bot.url).href;
 const address = openRoom(teams, {
@@ -43,7 +44,7 @@ async function startBot(room: TeamsInMemory): Promise<RunningBot> {
   const { startBot: start } = (await import(main)) as {
     startBot(env: Record<string, string | undefined>): Promise<RunningBot>;
   };
-  const ahead = room.world.state.ahead > 0 ? { CLOCK: room.world.clock().toISOString() } : {};
+  const ahead = room.world.state.ahead !== 0 ? { CLOCK: room.world.clock().toISOString() } : {};
   return start({
     ...process.env,
     ...ahead,
