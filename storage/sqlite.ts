@@ -1,20 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { checkCommit } from './commit-check.ts';
+import { writeAll } from './sqlite-commit.ts';
 import { listSql, prepareSchema, SQL } from './sqlite-schema.ts';
 import { errorNumber, isTrouble } from './sqlite-trouble.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
-import {
-  type Body,
-  type Committed,
-  type ListFilter,
-  type Store,
-  type Stored,
-  StoreUnavailable,
-  type Write,
-} from './store.ts';
+import { type Committed, type ListFilter, type Store, type Stored, StoreUnavailable, type Write } from './store.ts';
 
 /**
  * How a file is opened. `now` is the clock that expiry follows. `leaveNoTrace` empties the write-ahead log after every commit, so that what was
@@ -89,7 +81,9 @@ class SqliteStore implements Store {
     const checked = checkCommit(table, writes);
     if (!checked.ok || writes.length === 0) return checked.ok ? { ok: true, replayed: false, etags: {} } : checked;
     try {
-      return await this.#writer.run(() => this.#write(table, writes, checked.texts));
+      return await this.#writer.run(() =>
+        writeAll((sql) => this.#statement(sql), table, writes, checked.texts, this.#isoNow()),
+      );
     } catch (error) {
       if (isTrouble(error)) return { ok: false, reason: 'unavailable', id: writes[0]?.id ?? '' };
       throw error;
@@ -103,31 +97,6 @@ class SqliteStore implements Store {
   async close(): Promise<void> {
     this.#writer.flush();
     if (this.#db.isOpen) this.#db.close();
-  }
-
-  #write(table: string, writes: readonly Write[], texts: readonly (string | undefined)[]): Committed {
-    const now = this.#isoNow();
-    const etag = randomBytes(9).toString('base64url');
-    const etags = new Map<string, string>();
-    for (const [index, write] of writes.entries()) {
-      const found = write.op === 'put' ? undefined : this.#etagOf(table, write.id, now);
-      if (write.op === 'mark' && found) return { ok: true, replayed: true, etags: {} };
-      const reason = objection(write, found);
-      if (reason) return { ok: false, reason, id: write.id };
-      if (write.op === 'remove') this.#statement(SQL.remove).run({ table, id: write.id });
-      else {
-        const row = { table, id: write.id, etag, body: texts[index] ?? '', ...columnsOf(write.body) };
-        this.#statement(SQL.write).run(row);
-        etags.set(write.id, etag);
-      }
-    }
-    this.#statement(SQL.purge).run({ now });
-    return { ok: true, replayed: false, etags: Object.fromEntries(etags) };
-  }
-
-  #etagOf(table: string, id: string, now: string): string | undefined {
-    const row = this.#statement(SQL.etag).get({ table, id, now }) as Pick<Row, 'etag'> | undefined;
-    return row?.etag;
   }
 
   /** The commit stands by now: when the log cannot be emptied, the next commit or the closing of the file does it. */
@@ -167,22 +136,3 @@ class SqliteStore implements Store {
 }
 
 const NARROWING = ['status', 'owner', 'caseId'] as const;
-
-function columnsOf(body: Body) {
-  const { kind, status, owner, caseId, dueAt, expiresAt } = body;
-  return {
-    kind,
-    status: status ?? null,
-    owner: owner ?? null,
-    caseId: caseId ?? null,
-    due: dueAt ?? null,
-    expires: expiresAt ?? null,
-  };
-}
-
-function objection(write: Write, found: string | undefined): 'exists' | 'missing' | 'stale' | undefined {
-  if (write.op === 'create') return found === undefined ? undefined : 'exists';
-  if (write.op !== 'replace' && write.op !== 'remove') return undefined;
-  if (found === undefined) return 'missing';
-  return found === write.etag ? undefined : 'stale';
-}

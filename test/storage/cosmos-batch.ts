@@ -1,4 +1,4 @@
-import type { Collection, Doc } from './cosmos-server.ts';
+import type { Collection, Doc } from './cosmos-documents.ts';
 
 type Operation = {
   readonly operationType: string;

@@ -7,7 +7,8 @@ import { type CosmosOptions, openCosmos } from '../../storage/cosmos.ts';
 import { toItem } from '../../storage/cosmos-item.ts';
 import { type Store, StoreUnavailable, type Write } from '../../storage/store.ts';
 import { accepted, storeContract } from './contract.ts';
-import { type CosmosServer, type Fault, startCosmosServer } from './cosmos-server.ts';
+import type { What } from './cosmos-faults.ts';
+import { type CosmosServer, startCosmosServer } from './cosmos-server.ts';
 
 let shift = 0;
 const now = () => new Date(Date.now() + shift);
@@ -86,15 +87,12 @@ describe('trouble on the way', () => {
     await server.stop();
   });
 
-  const passing: [string, Fault['what']][] = [
+  const passing: [string, What][] = [
     ['the connection breaks before the commit', { reset: 'before' }],
     ['the connection breaks after the commit', { reset: 'after' }],
     ['the answer comes too late', { delayMs: 400 }],
-    ...[408, 410, 429, 449, 500, 503].map((status): [string, Fault['what']] => [
-      `the service says ${status}`,
-      { status },
-    ]),
-    ...[429, 449, 503].map((operationStatus): [string, Fault['what']] => [
+    ...[408, 410, 429, 449, 500, 503].map((status): [string, What] => [`the service says ${status}`, { status }]),
+    ...[429, 449, 503].map((operationStatus): [string, What] => [
       `one operation says ${operationStatus}`,
       { operationStatus },
     ]),
