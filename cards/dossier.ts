@@ -24,7 +24,7 @@ export function dossierCard(found: DossierCard): Card {
   return draw(drawing, {
     number,
     facts: [
-      { title: 'Staat op', value: whereNow(found) },
+      { title: 'Lijst', value: whereNow(found) },
       { title: 'Leeftijd', value: `${age} jaar` },
       { title: 'Duur', value: weeksAtHome(weeks) },
     ],

@@ -1,7 +1,7 @@
 import { QUESTION_AT_LEAST, STEP_FIELDS, type Step, TEXT_LIMITS } from '../bot/cases/form-fields.ts';
 import { saveStep } from '../bot/cases/save-step.ts';
 import { submitCase } from '../bot/cases/submit-case.ts';
-import type { Day } from '../bot/deadlines/day.ts';
+import { type Day, sayDay } from '../bot/deadlines/day.ts';
 import { button, type Card, type CardAction, draw } from './card.ts';
 import { type Echoed, fields, own } from './fields.ts';
 import first from './form-1.json' with { type: 'json' };
@@ -10,7 +10,6 @@ import third from './form-3.json' with { type: 'json' };
 import fourth from './form-4.json' with { type: 'json' };
 import { type KnownPupil, knownPupil } from './known-pupil.ts';
 import { typedText } from './plain.ts';
-import { whereTo } from './sentences.ts';
 import type { SummaryRow } from './summary.ts';
 import {
   absenceNames,
@@ -111,7 +110,12 @@ const consentIntro = (needsGuardian: boolean): string =>
     ? 'Aanmelden kan alleen als de leerling **en** een ouder of voogd ervan weten en akkoord zijn.'
     : 'Aanmelden kan alleen als de leerling ervan weet en akkoord is.';
 
-const afterSubmitting = ({ hasPlan, meeting, late }: FormCard): string =>
-  hasPlan
-    ? 'Na het indienen komt de casus op de volglijst, omdat er al een plan is.'
-    : `Na het indienen: ${whereTo('active', meeting?.date, late)}`;
+const TERM_PASSED = 'De termijn voor de eerste bijeenkomst is voorbij.';
+
+function afterSubmitting({ hasPlan, meeting, late }: FormCard): string {
+  if (hasPlan) return 'Na het indienen komt de casus op de volglijst, omdat er al een plan is.';
+  if (!meeting)
+    return `Na het indienen wacht de casus op een bijeenkomst. ${late ? TERM_PASSED : 'Er is er nog geen gepland.'}`;
+  const when = `Na het indienen komt de casus op de agenda van ${sayDay(meeting.date)}.`;
+  return late ? `${TERM_PASSED} ${when}` : when;
+}

@@ -15,4 +15,4 @@ export function plain(name: string): string {
  * Text of people as it may stand in a TextRun, which no client reads as markup. Only `{{DATE(…)}}` and `{{TIME(…)}}` would be worked out
  * there by the client: an invisible joiner between the braces keeps them as they were typed.
  */
-export const typedText = (text: string): string => cleanText(text).replaceAll('{{', '{\u2060{');
+export const typedText = (text: string): string => cleanText(text).replace(/\{(?=\{)/g, '{\u2060');

@@ -1,5 +1,5 @@
 import { showDossier } from '../bot/cases/show-dossier.ts';
-import { type Day, sayDay } from '../bot/deadlines/day.ts';
+import type { Day } from '../bot/deadlines/day.ts';
 import { type Card, draw, opens } from './card.ts';
 import drawing from './receipt.json' with { type: 'json' };
 import { whereTo } from './sentences.ts';
@@ -18,11 +18,7 @@ export type ReceiptCard = {
 export function receiptCard({ caseId, number, list, meeting, late }: ReceiptCard): Card {
   return draw(drawing, {
     number,
-    where: list === 'archive' ? `De casus staat in: ${listNames.archive}.` : whereTo(list, meeting, false),
-    note: late && list === 'active' ? lateNote(meeting) : '',
+    where: list === 'archive' ? `De casus staat in: ${listNames.archive}.` : whereTo(list, meeting, late),
     dossier: opens(showDossier, 'Bekijk casus', { case: caseId }, { style: 'positive' }),
   });
 }
-
-const lateNote = (meeting: Day | undefined): string =>
-  `⚠ De termijn voor de eerste bijeenkomst was voorbij. De casus gaat naar ${meeting ? `de bijeenkomst van ${sayDay(meeting)}` : 'een latere bijeenkomst'}.`;

@@ -83,10 +83,14 @@ export function speak(saying: Saying): string {
   return (sentences[saying.name] as (said: Saying) => string)(saying);
 }
 
+const NOTHING_PLANNED = 'Er is nog geen bijeenkomst gepland. De casus wacht op de eerste die komt.';
+const TOO_LATE_FOR_ALL =
+  'De termijn voor de geplande bijeenkomst is voorbij. De casus wacht op de volgende die wordt gepland.';
+
 /** Where a case stands now and when it is discussed; `late` says that the deadline of the nearer meeting had passed. */
 export function whereTo(list: 'active' | 'follow', meeting: string | undefined, late: boolean): string {
   if (list === 'follow') return 'De casus staat op de volglijst.';
-  if (!meeting) return 'Er is nog geen bijeenkomst gepland waar de casus op de agenda kan.';
+  if (!meeting) return late ? TOO_LATE_FOR_ALL : NOTHING_PLANNED;
   const on = `De casus staat op de agenda van ${sayDay(meeting)}.`;
   return late ? `De termijn voor de eerste bijeenkomst is voorbij. ${on}` : on;
 }

@@ -99,6 +99,7 @@ export const formSamples: readonly Sample[] = [
   lastStep('step-4-filled', { meeting: { date: '2026-12-10' } }),
   lastStep('step-4-late', { meeting: { date: '2027-01-06' }, late: true }),
   lastStep('step-4-no-meeting', {}),
+  lastStep('step-4-too-late', { late: true }),
   lastStep('step-4-plan', {
     hasPlan: true,
     typed: { ...typedForm, track: 'plan', plan: 'Twee dagen stage.', question: '' },

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { PROBLEMS, REFUSALS } from '../../bot/refusals.ts';
+import type { Saying } from '../../bot/sayings.ts';
+import { problems, refusals, somethingWentWrong, speak } from '../../cards/sentences.ts';
+
+const sayings: { readonly [N in Saying['name']]: Extract<Saying, { name: N }> } = {
+  'case-submitted': {
+    name: 'case-submitted',
+    number: 'AT-2026-0007',
+    list: 'active',
+    meeting: '2026-12-10',
+    late: false,
+  },
+  'case-already-submitted': { name: 'case-already-submitted', number: 'AT-2026-0007' },
+  'case-reopened': { name: 'case-reopened', number: 'AT-2026-0007' },
+  'case-already-active': { name: 'case-already-active', number: 'AT-2026-0007' },
+  'form-in-chat': { name: 'form-in-chat' },
+  'members-saved': { name: 'members-saved', count: 15, page: 1, pages: 2 },
+  'settings-saved': { name: 'settings-saved' },
+  'meeting-planned': { name: 'meeting-planned', date: '2026-12-10', deadline: '2026-12-03' },
+  'meeting-already-planned': { name: 'meeting-already-planned', date: '2026-12-10' },
+  'table-installed': { name: 'table-installed' },
+  'nothing-changed': { name: 'nothing-changed' },
+  noted: { name: 'noted' },
+};
+
+const limits = { atLeast: 20, atMost: 1000, ages: [4, 18] } as const;
+const all = [
+  ...REFUSALS.map((refusal) => refusals[refusal]),
+  ...PROBLEMS.flatMap((problem) => [problems[problem]({}), problems[problem](limits)]),
+  ...Object.values(sayings).map(speak),
+  somethingWentWrong('7F3K'),
+];
+
+describe('every sentence of the bot', () => {
+  it.each(all)('%s', (sentence) => {
+    expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
+    expect(sentence).not.toMatch(/undefined|NaN|\bje\b|\bjij\b|\bjouw\b|[*_[\]`]/);
+  });
+
+  it('is short: no sentence of more than twenty words', () => {
+    const words = all.flatMap((text) => text.split(/[.:] /)).filter((sentence) => sentence.split(' ').length > 20);
+    expect(words).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it('says nothing about any case and does not tell whether one is there', () => {
+    expect(refusals['not-allowed-case']).not.toMatch(/AT-|dossier|deze casus/);
+  });
+});
+
+describe('what the bot says after a press', () => {
+  it('names the meeting of a case in words', () => {
+    expect(speak(sayings['case-submitted'])).toBe(
+      'Casus AT-2026-0007 is ingediend. De casus staat op de agenda van donderdag 10 december 2026.',
+    );
+  });
+
+  it('says that the term had passed when a case goes to a later meeting', () => {
+    expect(speak({ ...sayings['case-submitted'], late: true, meeting: '2027-01-06' })).toBe(
+      'Casus AT-2026-0007 is ingediend. De termijn voor de eerste bijeenkomst is voorbij. De casus staat op de agenda van woensdag 6 januari 2027.',
+    );
+  });
+
+  it('does not deny a planned meeting for which it is too late', () => {
+    expect(speak({ name: 'case-submitted', number: 'AT-2026-0007', list: 'active', late: true })).toBe(
+      'Casus AT-2026-0007 is ingediend. De termijn voor de geplande bijeenkomst is voorbij. De casus wacht op de volgende die wordt gepland.',
+    );
+  });
+
+  it('says that a case with a plan is on the follow list', () => {
+    expect(speak({ name: 'case-submitted', number: 'AT-2026-0007', list: 'follow', late: true })).toBe(
+      'Casus AT-2026-0007 is ingediend. De casus staat op de volglijst.',
+    );
+  });
+
+  it('names the deadline of a new meeting', () => {
+    expect(speak(sayings['meeting-planned'])).toContain('tot en met donderdag 3 december 2026');
+  });
+
+  it('counts one member as one', () => {
+    expect(speak({ name: 'members-saved', count: 1, page: 1, pages: 1 })).toBe('1 lid is bewaard.');
+  });
+});
