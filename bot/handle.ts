@@ -12,6 +12,8 @@ import { VIEWS } from './views.ts';
 /** The one way in: every button, command and errand comes through here. */
 export interface Handler {
   handle(request: Request): Promise<Reply>;
+  /** Is this the verb of an action or view? What is not may be anybody's text. */
+  knows(verb: string): boolean;
 }
 
 type Parts = World & {
@@ -30,6 +32,7 @@ const views = new Map(VIEWS.map((view) => [view.verb, view]));
 export function makeHandler(parts: Parts): Handler {
   const turns = new Map<string, Promise<unknown>>();
   return {
+    knows: (verb) => actions.has(verb) || views.has(verb),
     async handle(request) {
       const action = actions.get(request.verb);
       const view = views.get(request.verb);

@@ -10,6 +10,7 @@ import { type Clock, makeClock } from './clock.ts';
 import type { Ports } from './found.ts';
 import { makeHandler } from './handle.ts';
 import { errorFields, type Log, makeLog } from './log.ts';
+import { NO_METRICS, openMetrics } from './metrics.ts';
 import { type Dispatcher, makeDispatcher } from './outbox/dispatcher.ts';
 import { stepTo } from './outbox/step-clock.ts';
 import { type BotSettings, readSettings } from './settings.ts';
@@ -39,15 +40,19 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   const authentication = settings.development
     ? developmentAuthentication()
     : channelAuthentication(settings, () => new Date());
+  const metrics =
+    settings.METRICS_PORT === undefined ? NO_METRICS : await openMetrics(settings.METRICS_PORT, settings.HOST);
   const connector = openConnector(() => authentication.token());
   const messenger = makeMessenger(connector, records, `28:${settings.MicrosoftAppId ?? 'actietafel'}`);
   const ports: Ports = { fingerprint: records.fingerprint, roster: messenger.roster };
   let dispatcher: Dispatcher | undefined;
   const handler = makeHandler({ records, ports, clock, afterCommit: (table, ids) => dispatcher?.poke(table, ids) });
-  const sending = makeDispatcher({ records, ports, clock, sender: messenger, handler, log });
+  const sending = makeDispatcher({ records, ports, clock, sender: messenger, handler, log, metrics });
   dispatcher = sending;
   const tables = makeTableFinder(records);
-  const turn = once(makeTurn({ handler, records, messenger, tables, clock, log, practice: settings.development }));
+  const turn = once(
+    makeTurn({ handler, records, messenger, tables, clock, log, metrics, practice: settings.development }),
+  );
   const server = makeServer({
     turn,
     authentication,
@@ -72,6 +77,7 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
       await stopSweeping();
       await sending.settled();
       connector.close();
+      await metrics.close();
       await stores.close();
     },
   };

@@ -21,6 +21,7 @@ const shape = z.object({
     .regex(/^[A-Za-z0-9+/]{43}=$/)
     .optional(),
   PUBLIC_URL: z.url().optional(),
+  METRICS_PORT: port.optional(),
   CLOCK: z.iso.datetime({ offset: true, local: true }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -41,6 +42,7 @@ const EXAMPLES: Record<keyof z.input<typeof shape>, string> = {
   COSMOS_DATABASE: 'actietafel',
   DATA_KEY: 'een base64-tekst van 32 bytes: openssl rand -base64 32',
   PUBLIC_URL: 'https://actietafel.voorbeeld.nl',
+  METRICS_PORT: '9464',
   CLOCK: '2026-12-01T08:30:00+01:00',
   LOG_LEVEL: 'info',
 };

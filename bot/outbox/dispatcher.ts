@@ -6,10 +6,12 @@ import type { Clock } from '../clock.ts';
 import { type Found, loaders, type Ports } from '../found.ts';
 import type { Handler } from '../handle.ts';
 import { errorFields, type Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import { contextOf } from '../prepare.ts';
 import { systemSender } from '../request.ts';
 import { TOPICS } from '../topics.ts';
-import { type Delivery, waitBefore } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import { settle } from './settle.ts';
 
 /** What the dispatcher asks of Teams: hand over one message, once, and say how that ended. */
 export interface Sender {
@@ -41,6 +43,7 @@ type Parts = {
   readonly sender: Sender;
   readonly handler: Handler;
   readonly log: Log;
+  readonly metrics: Metrics;
 };
 
 /** How long a send may take before another process may conclude that it was cut off; far more than the connector's own limit. */
@@ -192,43 +195,4 @@ async function runErrand(parts: Parts, session: Session, notice: Notice): Promis
   });
   const tryAgain = 'refused' in reply && (reply.refused === 'not-saved' || reply.refused === 'busy');
   return settle(session, notice, tryAgain ? { outcome: 'later', why: 'errand-not-done' } : 'done', parts);
-}
-
-type Ending = Delivery | 'not-wanted' | 'not-installed' | 'not-a-member' | 'done';
-
-/** Writes down how it ended. When the notice was promised anew meanwhile, the new promise stands and only the place is kept. */
-async function settle(session: Session, notice: Notice, ending: Ending, { clock, log }: Parts): Promise<boolean> {
-  const after = ended(notice, ending, clock.now());
-  if (after.status === 'refused' || after.status === 'uncertain') {
-    log.warn('a message was not delivered', {
-      table: session.table,
-      topic: notice.topic,
-      status: after.status,
-      errorCode: after.why ?? '',
-    });
-  }
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const committed = await session.commit([{ write: after }]);
-    if (committed.ok) return false;
-    if (committed.reason === 'unavailable') {
-      await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** attempt));
-      continue;
-    }
-    const current = await session.get('notice', notice.id);
-    if (!current || current.claim === notice.claim || !after.posted) return false;
-    await session.commit([{ write: { ...current, posted: after.posted } }]);
-    return false;
-  }
-  return false;
-}
-
-function ended(notice: Notice, ending: Ending, now: Date): Notice {
-  const { dueAt: _due, claim: _claim, ...rest } = notice;
-  const settledAt = now.toISOString();
-  if (typeof ending === 'string')
-    return { ...rest, status: ending === 'done' ? 'sent' : 'dropped', settledAt, why: ending };
-  if (ending.outcome === 'sent') return { ...rest, status: 'sent', settledAt, posted: ending.posted };
-  if (ending.outcome !== 'later') return { ...rest, status: ending.outcome, settledAt, why: ending.why };
-  const wait = waitBefore(notice.attempt, ending.afterMs);
-  return { ...rest, status: 'waiting', dueAt: new Date(now.getTime() + wait).toISOString(), why: ending.why };
 }

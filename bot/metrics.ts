@@ -1,0 +1,69 @@
+import { createServer, type Server } from 'node:http';
+
+/** What is counted: turns by kind, refusals by reason, notices by how they ended. Fixed words only, never an id or a name. */
+export interface Metrics {
+  turn(kind: 'invoke' | 'message' | 'event', ms: number): void;
+  refusal(why: string): void;
+  fault(): void;
+  notice(topic: string, status: string): void;
+  close(): Promise<void>;
+}
+
+/** Counts nothing: without a port for metrics there are none. */
+export const NO_METRICS: Metrics = {
+  turn: () => {},
+  refusal: () => {},
+  fault: () => {},
+  notice: () => {},
+  close: async () => {},
+};
+
+/** Serves `/metrics` for Prometheus on a port of its own, apart from the bot's (contract.md, *Routes*). */
+export async function openMetrics(port: number, host: string): Promise<Metrics> {
+  const { Counter, Histogram, Registry, collectDefaultMetrics } = await import('prom-client');
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const registers = [register];
+  const turns = new Histogram({
+    name: 'actietafel_turn_seconds',
+    help: 'How long answering an activity took',
+    labelNames: ['kind'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 1, 3, 10],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'actietafel_refusals_total',
+    help: 'Refused presses',
+    labelNames: ['why'],
+    registers,
+  });
+  const faults = new Counter({ name: 'actietafel_faults_total', help: 'Turns that went wrong', registers });
+  const notices = new Counter({
+    name: 'actietafel_notices_total',
+    help: 'Notices by how they ended',
+    labelNames: ['topic', 'status'],
+    registers,
+  });
+  const server = createServer((req, res) => {
+    if (req.url !== '/metrics') return void res.writeHead(404).end();
+    register.metrics().then(
+      (text) => res.writeHead(200, { 'content-type': register.contentType, 'cache-control': 'no-store' }).end(text),
+      () => res.writeHead(500).end(),
+    );
+  });
+  await listen(server, port, host);
+  return {
+    turn: (kind, ms) => turns.observe({ kind }, ms / 1000),
+    refusal: (why) => refusals.inc({ why }),
+    fault: () => faults.inc(),
+    notice: (topic, status) => notices.inc({ topic, status }),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
