@@ -27,9 +27,7 @@ export const admitMembers = defineAction({
     const problems = problemsWith(seats, inputs);
     if (Object.keys(problems).length > 0) return refuse('form-problems', problems);
     const known = new Map(found.members.map((member) => [member.person, member]));
-    const changed = seats
-      .map((seat) => memberFrom(seat, known.get(seat.person), inputs, context))
-      .filter((member) => member !== undefined);
+    const changed = seats.map((seat) => memberFrom(seat, known.get(seat.person), inputs, context));
     if (!keepsAChair(found, changed)) return refuse('last-chair');
     const remark = {
       name: 'members-saved',
@@ -55,15 +53,15 @@ function problemsWith(seats: readonly Seat[], inputs: Record<string, unknown>): 
   return problems;
 }
 
+/** Who is left out is kept as well, so that the next time the form does not propose this person anew. */
 function memberFrom(
   seat: Seat,
   before: Member | undefined,
   inputs: Record<string, unknown>,
   { table }: Context,
-): Member | undefined {
+): Member {
   const { person, mri, name } = seat;
   const role = (inputs[`role.${person}`] ?? before?.roles[0] ?? 'none') as Role | 'none';
-  if (role === 'none' && !before) return undefined;
   const domain = DOMAINS.find((option) => option === inputs[`domain.${person}`]) ?? before?.domain;
   const organisation = organisationIn(inputs, person, before?.organisation ?? '');
   const others = (before?.roles ?? []).slice(1).filter((other) => other !== role);

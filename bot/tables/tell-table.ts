@@ -13,13 +13,17 @@ export const tableSetUp = defineTopic({
   }),
 });
 
-/** The chair hears who joined the team and decides whether that person sits at the table. */
+/**
+ * The chair hears who joined the team and decides whether that person sits at the table. The name comes from the team's
+ * list: Teams does not tell it with the event.
+ */
 export const memberJoined = defineTopic({
   topic: 'member.joined',
-  on: 'member',
-  wanted: ({ member }) => member?.status === 'candidate',
-  draw: ({ member }) => ({
-    card: joinedCard({ names: member ? [member.name] : [] }),
-    summary: 'Er is iemand bij het team gekomen',
-  }),
+  on: 'seats',
+  wanted: ({ members }, { about }) =>
+    members.some(({ person, status }) => person === about.person && status === 'candidate'),
+  draw({ members, roster }, { about }) {
+    const listed = [...(roster ?? []), ...members].find(({ person }) => person === about.person);
+    return { card: joinedCard({ names: listed ? [listed.name] : [] }), summary: 'Er is iemand bij het team gekomen' };
+  },
 });

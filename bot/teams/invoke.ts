@@ -3,9 +3,9 @@ import type { Surface } from '../action.ts';
 import type { Reply } from '../request.ts';
 import { isPersonal, type TeamsActivity } from './activity.ts';
 import { cardAnswer, dialogAnswer, type InvokeAnswer } from './answers.ts';
+import { ask, type TurnParts } from './ask.ts';
 import { requestOfCommand } from './doors.ts';
 import { askedBy, asRecord } from './sender.ts';
-import { ask, type TurnParts } from './turn.ts';
 
 type Press = { readonly verb: string; readonly data: Record<string, unknown>; readonly shown: 'dialog' | 'card' };
 

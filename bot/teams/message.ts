@@ -5,10 +5,10 @@ import type { Reply } from '../request.ts';
 import { showHelp } from '../tables/show-help.ts';
 import { isPersonal, type TeamsActivity, tenantOf } from './activity.ts';
 import { attachment, type InvokeAnswer } from './answers.ts';
+import { ask, type TurnParts } from './ask.ts';
 import { requestOfCommand } from './doors.ts';
 import { fitCard } from './fit.ts';
 import { askedBy, asRecord } from './sender.ts';
-import { ask, type TurnParts } from './turn.ts';
 
 /** How long a message is remembered, so that one that Teams sends again is not answered twice, also after a restart. */
 const REMEMBERED = 24 * 3600_000;

@@ -1,30 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { somethingWentWrong } from '../../cards/sentences.ts';
-import type { Records } from '../../storage/records.ts';
-import type { Clock } from '../clock.ts';
-import type { Handler } from '../handle.ts';
-import { errorFields, type Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
-import type { Reply, Request } from '../request.ts';
+import { errorFields } from '../log.ts';
 import { isPersonal, type TeamsActivity, tenantOf } from './activity.ts';
 import { faultAnswer, type InvokeAnswer } from './answers.ts';
+import { ask, type TurnParts } from './ask.ts';
 import { requestsOfEvent } from './events.ts';
 import { answerInvoke } from './invoke.ts';
 import { answerMessage, say } from './message.ts';
-import type { Messenger } from './messenger.ts';
-import type { TableFinder } from './which-table.ts';
-
-/** Everything a turn needs of the bot. */
-export type TurnParts = {
-  readonly handler: Handler;
-  readonly records: Records;
-  readonly messenger: Messenger;
-  readonly tables: TableFinder;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly practice: boolean;
-};
 
 /** What one verified activity gives: the status and body that go back to Teams. */
 export type Turn = (activity: TeamsActivity) => Promise<InvokeAnswer>;
@@ -45,16 +27,6 @@ export function makeTurn(parts: TurnParts): Turn {
       parts.metrics.turn(kind, performance.now() - began);
     }
   };
-}
-
-/** Hands a request to the handler and leaves a line about it in the log. */
-export async function ask({ handler, log, metrics }: TurnParts, request: Request): Promise<Reply> {
-  const reply = await handler.handle(request);
-  const refusal = 'refused' in reply ? reply.refused : undefined;
-  if (refusal) metrics.refusal(refusal);
-  const verb = handler.knows(request.verb) ? request.verb : 'unknown';
-  log.info('a request was answered', { verb, table: request.table, ...(refusal ? { refusal } : {}) });
-  return reply;
 }
 
 async function event(parts: TurnParts, activity: TeamsActivity): Promise<InvokeAnswer> {
