@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type RunningBot, startBot } from '../../bot/main.ts';
-import { type Answer, type PersonSeed, startTeams, type TeamsInMemory } from '../teams/teams.ts';
+import type { Documents, Kind } from '../../storage/documents.ts';
+import { type Answer, type PersonSeed, startTeams, type TeamsInMemory, type TeamsOptions } from '../teams/teams.ts';
+import { keptAt } from './kept.ts';
 
 /** The people of the journeys; all invented. */
 export const PEOPLE: PersonSeed[] = [
@@ -24,13 +27,25 @@ export type House = {
   /** Stops the bot and starts it again on the same store, perhaps at a later moment. */
   restart(clock?: string): Promise<void>;
   moveClock(now: string): Promise<{ now: string; sent: number }>;
+  /** Resolves when everything that is due by now has been handed to Teams; answers how much that was. */
+  quiet(): Promise<number>;
+  /** All documents of a kind at the table, as the store holds them. */
+  kept<K extends Kind>(kind: K): Promise<Documents[K][]>;
+  /** Does something while another program holds the database, so that nothing can be written. */
+  whileLocked<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 };
 
+/** How a house differs from the usual one. */
+export type HouseOptions = {
+  readonly clock?: string;
+  readonly people?: PersonSeed[];
+  readonly env?: Record<string, string>;
+  readonly teams?: Partial<TeamsOptions>;
+};
+
 /** Starts both; the bot's clock begins at the given moment (default: a Monday morning). */
-export async function openHouse(
-  options: { clock?: string; people?: PersonSeed[]; env?: Record<string, string> } = {},
-): Promise<House> {
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'actietafel-'));
   const env = {
     PORT: '0',
@@ -39,19 +54,41 @@ export async function openHouse(
     LOG_LEVEL: 'silent',
     ...options.env,
   };
-  const teams = await startTeams({ people: options.people ?? PEOPLE });
+  const teams = await startTeams({ people: options.people ?? PEOPLE, ...options.teams });
+  const moveClock: House['moveClock'] = async (now) => {
+    const response = await fetch(`${house.bot.url}/dev/clock`, { method: 'POST', body: JSON.stringify({ now }) });
+    return (await response.json()) as { now: string; sent: number };
+  };
+  let clock = { at: env.CLOCK, since: performance.now() };
   const house: House = {
     teams,
     env,
     bot: await startBot(env),
-    async restart(clock) {
+    async restart(later) {
       await house.bot.stop();
-      house.bot = await startBot(clock ? { ...env, CLOCK: clock } : env);
+      const at = later ?? nowOf(clock);
+      clock = { at, since: performance.now() };
+      house.bot = await startBot({ ...env, CLOCK: at });
       teams.delivery.bot = `${house.bot.url}/api/messages`;
     },
     async moveClock(now) {
-      const response = await fetch(`${house.bot.url}/dev/clock`, { method: 'POST', body: JSON.stringify({ now }) });
-      return (await response.json()) as { now: string; sent: number };
+      const moved = await moveClock(now);
+      clock = { at: moved.now, since: performance.now() };
+      return moved;
+    },
+    async quiet() {
+      return (await moveClock(nowOf(clock))).sent;
+    },
+    kept: (kind) => keptAt(env, teams, kind),
+    async whileLocked(work) {
+      const other = new DatabaseSync(env.SQLITE_PATH);
+      other.exec('BEGIN IMMEDIATE');
+      try {
+        return await work();
+      } finally {
+        other.exec('ROLLBACK');
+        other.close();
+      }
     },
     async stop() {
       await house.bot.stop();
@@ -61,6 +98,11 @@ export async function openHouse(
   };
   teams.delivery.bot = `${house.bot.url}/api/messages`;
   return house;
+}
+
+/** What the bot's clock shows now: it runs on from the moment at which it was set. */
+function nowOf({ at, since }: { at: string; since: number }): string {
+  return new Date(Date.parse(at) + performance.now() - since).toISOString();
 }
 
 /** The roles that the journeys give, by name. */
