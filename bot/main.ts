@@ -34,7 +34,7 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   const { settings } = read;
   const log = makeLog(settings.LOG_LEVEL);
   const clock = makeClock(settings.CLOCK ? new Date(settings.CLOCK) : undefined);
-  const stores = await openStores(storesFrom(settings));
+  const stores = await openStores(storesFrom(settings), clock.now);
   const cipher = makeCipher(stores.keys, localMasterKey(masterKey(settings)));
   const records = openRecords(stores.tables, cipher);
   const authentication = settings.development

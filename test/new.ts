@@ -10,7 +10,10 @@ function main(): void {
   if (!folder || !name)
     return fail('Gebruik: npm run new <map>/<werkwoord-ding>, bijvoorbeeld: npm run new cases/withdraw-case');
   const file = `bot/${folder}/${name}.ts`;
-  if (existsSync(file)) return fail(`${file} bestaat al.`);
+  if (existsSync(file)) {
+    fail(`${file} bestaat al.`);
+    return;
+  }
   const value = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const [doing = '', ...thing] = name.split('-');
   const verb = `${thing.join('-')}.${doing}`;

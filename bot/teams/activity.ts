@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
+/** An id that becomes part of a document's id: letters, digits, dots and dashes. */
+const plainId = z.string().regex(/^[\w.-]{1,100}$/);
+
 const account = z.looseObject({
   id: z.string().max(300),
   name: z.string().max(500).optional(),
-  aadObjectId: z.string().max(100).optional(),
+  aadObjectId: plainId.optional(),
 });
 
 /** What we read of an activity that Teams hands over; all else is left unread. Unknown fields may come and go. */
@@ -19,11 +22,11 @@ export const activityShape = z.looseObject({
   conversation: z.looseObject({
     id: z.string().max(500),
     conversationType: z.string().max(60).optional(),
-    tenantId: z.string().max(100).optional(),
+    tenantId: plainId.optional(),
   }),
   channelData: z
     .looseObject({
-      tenant: z.looseObject({ id: z.string().max(100) }).optional(),
+      tenant: z.looseObject({ id: plainId }).optional(),
       team: z.looseObject({ id: z.string().max(300), name: z.string().max(300).optional() }).optional(),
       channel: z.looseObject({ id: z.string().max(300) }).optional(),
       settings: z.looseObject({ selectedChannel: z.looseObject({ id: z.string().max(300) }).optional() }).optional(),
