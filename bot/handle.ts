@@ -1,4 +1,5 @@
 import { refusals, speak } from '../cards/sentences.ts';
+import { KeyDestroyed } from '../storage/cipher.ts';
 import type { Notice } from '../storage/documents.ts';
 import { StoreUnavailable } from '../storage/store.ts';
 import type { AnyAction, AnyView, Context, Echo } from './action.ts';
@@ -42,6 +43,8 @@ export function makeHandler(parts: Parts): Handler {
         return refusal('old-button');
       } catch (error) {
         if (error instanceof StoreUnavailable) return notSaved(action, request);
+        // An old form whose draft was thrown away, key and all.
+        if (error instanceof KeyDestroyed) return refusal('draft-gone');
         throw error;
       }
     },

@@ -7,8 +7,10 @@ import { dirname } from 'node:path';
  */
 function main(): void {
   const [, folder, name] = /^([a-z-]+)\/([a-z]+(?:-[a-z]+)+)$/.exec(process.argv[2] ?? '') ?? [];
-  if (!folder || !name)
-    return fail('Gebruik: npm run new <map>/<werkwoord-ding>, bijvoorbeeld: npm run new cases/withdraw-case');
+  if (!folder || !name) {
+    fail('Gebruik: npm run new <map>/<werkwoord-ding>, bijvoorbeeld: npm run new cases/withdraw-case');
+    return;
+  }
   const file = `bot/${folder}/${name}.ts`;
   if (existsSync(file)) {
     fail(`${file} bestaat al.`);
