@@ -28,28 +28,18 @@ export async function playPrologue(teams: TeamsInMemory, tell: (line: string) =>
   for (const person of teams.world.state.people) teams.person(person.id).seesNew();
 }
 
-/** The chair admits everybody who has a role, page after page when there are several. */
+/** The chair gives everybody a role; the dialog proposes one, so *Geen* is chosen too. */
 async function admitMembers(teams: TeamsInMemory, name: string): Promise<void> {
-  const chair = teams.person(name);
-  const card = await chair.waitsFor((message) => message.buttons.includes('Leden toelaten'), {
-    what: 'de kaart met Leden toelaten',
-  });
-  let dialog = await card.press('Leden toelaten');
-  const admitted = cast.filter((member) => member.role);
-  while (dialog.kind === 'dialog') {
-    const { inputs, buttons } = dialog;
-    const here = admitted.filter((member) => inputs.includes(`Rol van ${member.name}`));
-    const next = buttons.find((title) => /^Volgende/.test(title));
-    const isLast = here.some((member) => member === admitted.at(-1)) || !next;
-    dialog = await dialog.press(isLast ? 'Opslaan' : (next ?? ''), rolesOf(here, inputs));
-    if (isLast) break;
-  }
-  needsNoMore(dialog);
+  const what = 'de kaart met Leden toelaten';
+  const card = await teams.person(name).waitsFor((message) => message.buttons.includes('Leden toelaten'), { what });
+  const dialog = await card.press('Leden toelaten');
+  const members = cast.filter((member) => dialog.inputs.includes(`Rol van ${member.name}`));
+  needsNoMore(await dialog.press('Opslaan', rolesOf(members, dialog.inputs)));
 }
 
 function rolesOf(members: CastMember[], inputs: string[]): Filled {
   const answers = members.flatMap((member) => [
-    [`Rol van ${member.name}`, member.role],
+    [`Rol van ${member.name}`, member.role ?? 'Geen'],
     [`Organisatie van ${member.name}`, member.organisation],
     [`Domein van ${member.name}`, member.domain],
   ]);

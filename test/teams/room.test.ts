@@ -48,6 +48,7 @@ const form = {
 };
 
 async function answer(activity: StubActivity, bot: StubBot): Promise<StubAnswer> {
+  if (!activity.type) return undefined;
   const path = `v3/conversations/${encodeURIComponent(activity.conversation.id)}/activities`;
   if (activity.type === 'message') {
     const targeted = activity.recipient.isTargeted;
@@ -114,6 +115,23 @@ describe('what the room tells the page', () => {
     expect(page.headers.get('content-security-policy')).toContain(
       "default-src 'none'; script-src 'self'; style-src 'self'",
     );
+  });
+});
+
+describe('the clock of the room', () => {
+  const jump = async (to: string): Promise<Response> =>
+    fetch(`${address}room/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as: teams.person('Marieke Vos').aadObjectId, to }),
+    });
+
+  test('moves the bot and Teams forward together, and never back', async () => {
+    const to = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString();
+    expect((await jump(to)).status).toBe(200);
+    expect(bot.heard.at(-1)).toEqual({ now: to });
+    expect(teams.world.clock().getTime()).toBeGreaterThanOrEqual(Date.parse(to));
+    expect(await (await jump(new Date().toISOString())).json()).toEqual({ error: 'De klok kan alleen vooruit.' });
   });
 });
 

@@ -31,7 +31,7 @@ export class Snapshot {
   private write(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    writeFileSync(`${this.file}.new`, JSON.stringify(this.world.state));
+    writeFileSync(`${this.file}.new`, JSON.stringify(this.world.state), { mode: 0o600 });
     renameSync(`${this.file}.new`, this.file);
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { manifestFor } from '../../manifest/manifest.ts';
 import { cast, seedsOf } from './cast.ts';
 import { commandsOfManifest } from './commands.ts';
@@ -27,6 +28,7 @@ const teams = await startTeams({ people: seedsOf(cast), port: roomPort, snapshot
   stopWith(portTaken(error, roomPort, 'ROOM_PORT')),
 );
 if (isFirst && process.env.CLOCK) teams.world.state.ahead = Date.parse(process.env.CLOCK) - Date.now();
+await needFreePort(botPort).catch((error: unknown) => stopWith(portTaken(error, botPort, 'PORT')));
 bot = await startBot(teams).catch((error: unknown) => stopWith(portTaken(error, botPort, 'PORT')));
 teams.delivery.bot = new URL('/api/messages', bot.url).href;
 const address = openRoom(teams, {
@@ -57,6 +59,15 @@ async function startBot(room: TeamsInMemory): Promise<RunningBot> {
     MicrosoftAppPassword: undefined,
     MicrosoftAppType: undefined,
     MicrosoftAppTenantId: undefined,
+  });
+}
+
+/** Asked beforehand, because a server that finds its port taken may end the process with a page of English. */
+function needFreePort(port: number): Promise<void> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 }
 

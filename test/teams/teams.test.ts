@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { attach, type StubActivity, type StubAnswer, type StubBot, startStub } from './stub.ts';
 import { startTeams, type TeamsInMemory, type TeamsOptions } from './teams.ts';
@@ -317,6 +320,25 @@ describe('cards and dialogs', () => {
     expect((await card.refresh())?.kind).toBe('card');
     expect(bot.heard.at(-1)).toMatchObject({ value: { trigger: 'automatic', action: { verb: 'poll.see' } } });
     expect(card.text).toContain('Eigen');
+  });
+});
+
+describe('a snapshot', () => {
+  test('a restart loses nothing: messages, who saw what, and ids', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'teams-'));
+    const snapshot = join(folder, 'teams.json');
+    const first = await table(undefined, { snapshot });
+    first.teams.person('Anna de Vries').writes('Blijft dit staan?');
+    first.teams.person('Bas Jansen').seesNew();
+    await first.teams.stop();
+    running.splice(running.indexOf(first.teams), 1);
+    const again = await startTeams({ people: [], snapshot });
+    expect(again.person('Bas Jansen').channel().text).toBe('Blijft dit staan?');
+    expect(again.person('Bas Jansen').unread.channel).toBe(0);
+    expect(again.person('Gijs Gast').unread.channel).toBe(1);
+    expect(again.person('Gijs Gast').id).toBe(first.teams.person('Gijs Gast').id);
+    await again.stop();
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -27,7 +27,16 @@ export function drawConversation(sight: RoomSight, conversation: string, host: C
   const parts = inChannel ? threads(here, sight, host) : here.map((message) => drawMessage(message, sight, host));
   const empty = make('p', { class: 'empty' }, 'Hier is nog niets gezegd.');
   replaceKeeping(box, parts.length > 0 ? parts : [empty]);
-  if (atEnd) box.scrollTop = box.scrollHeight;
+  if (atEnd) showEnd();
+}
+
+/** Scrolls to the newest message: to its end, or to its beginning when it is higher than the screen. */
+export function showEnd(): void {
+  const box = byId('messages');
+  box.scrollTop = box.scrollHeight;
+  const last = [...box.querySelectorAll('.message')].at(-1);
+  const above = last ? last.getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
+  if (above < 0) box.scrollTop += above - 8;
 }
 
 /** Puts the children in place without moving those that stand right, so that focus and typed text stay. */

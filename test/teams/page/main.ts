@@ -2,7 +2,7 @@ import type { RoomMessage, RoomSight } from '../room-sight.ts';
 import { askSight, doAs, type Outcome } from './ask.ts';
 import { readyClock } from './clock.ts';
 import { readyCompose, type Sending } from './compose.ts';
-import { drawConversation, forgetDrawn } from './conversation.ts';
+import { drawConversation, forgetDrawn, showEnd } from './conversation.ts';
 import { readyDialog, showInDialog, showSentence } from './dialog.ts';
 import { byId } from './element.ts';
 import { announce, isDark, rememberedDark, setDark, toast, withBusy } from './frame.ts';
@@ -111,9 +111,7 @@ function startAfresh(): void {
   page.thread = undefined;
   lookedAt = '';
   forgetDrawn();
-  void update().then(() => {
-    byId('messages').scrollTop = byId('messages').scrollHeight;
-  });
+  void update().then(showEnd);
 }
 
 function reply(thread: string): void {
@@ -130,7 +128,7 @@ async function send(sending: Sending): Promise<void> {
   const rest = { place: place(), ...(sending.how === 'command' ? { commandId: sending.commandId } : sending) };
   const outcome = await withBusy(undefined, () => doAs(page.me, sending.how === 'command' ? 'command' : 'say', rest));
   page.thread = undefined;
-  byId('messages').scrollTop = byId('messages').scrollHeight;
+  showEnd();
   if (sending.how === 'command' && outcome.kind === 'message') return showSentence(outcome.message);
   show(outcome);
 }
