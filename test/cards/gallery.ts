@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -55,12 +56,19 @@ const files: Record<string, readonly [type: string, read: () => string]> = {
   '/samples.json': ['application/json', sampleCards],
 };
 
-const server = createServer((request, response) => {
-  const file = files[new URL(request.url ?? '/', 'http://localhost').pathname];
-  if (!file) return response.writeHead(404).end();
-  return response.writeHead(200, { 'content-type': `${file[0]}; charset=utf-8` }).end(file[1]());
-});
+/** Serves the gallery on this machine alone (port 0: any free one); `close` ends it. */
+export async function openGallery(port: number): Promise<{ readonly address: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const file = files[new URL(request.url ?? '/', 'http://localhost').pathname];
+    if (!file) return response.writeHead(404).end();
+    return response.writeHead(200, { 'content-type': `${file[0]}; charset=utf-8` }).end(file[1]());
+  });
+  await once(server.listen(port, '127.0.0.1'), 'listening');
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return { address, close: () => server.close().closeAllConnections() };
+}
 
-server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => {
-  console.log(`Kaarten: http://localhost:${(server.address() as AddressInfo).port}  (?only=formCard toont een deel)`);
-});
+if (import.meta.main) {
+  const { address } = await openGallery(Number(process.env.PORT ?? 0));
+  console.log(`Kaarten: ${address}  (${address}/?only=formCard toont een deel)`);
+}

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { formSamples } from './samples-form.ts';
+import { memberSamples } from './samples-members.ts';
 import { messageSamples } from './samples-messages.ts';
 import { tableSamples } from './samples-table.ts';
 
@@ -12,7 +13,7 @@ export type Sample = {
 };
 
 /** Every card with invented data, for each reader and state that looks different. */
-export const samples: readonly Sample[] = [...tableSamples, ...formSamples, ...messageSamples];
+export const samples: readonly Sample[] = [...tableSamples, ...memberSamples, ...formSamples, ...messageSamples];
 
 /** The name of a sample, also of its golden file. */
 export const nameOf = ({ card, state }: Sample): string => `${card}.${state}`;
