@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
+import { warmUp } from '../cards/card.ts';
 import { makeCipher } from '../storage/cipher.ts';
 import { localMasterKey } from '../storage/master-key.ts';
 import { openStores } from '../storage/open.ts';
@@ -14,7 +15,7 @@ import { NO_METRICS, openMetrics } from './metrics.ts';
 import { type Dispatcher, makeDispatcher } from './outbox/dispatcher.ts';
 import { stepTo } from './outbox/step-clock.ts';
 import { type BotSettings, readSettings } from './settings.ts';
-import { channelAuthentication, developmentAuthentication } from './teams/authentication.ts';
+import { type Authentication, channelAuthentication, developmentAuthentication } from './teams/authentication.ts';
 import { openConnector } from './teams/connector.ts';
 import { once } from './teams/inbox.ts';
 import { makeMessenger } from './teams/messenger.ts';
@@ -67,6 +68,7 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   const { port } = server.address() as AddressInfo;
   const stopSweeping = sweepRegularly(sending, log);
   log.info('the bot listens', { port });
+  setImmediate(() => prepareForPeople(authentication, log));
   return {
     url: `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`,
     async stop() {
@@ -81,6 +83,12 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
       await stores.close();
     },
   };
+}
+
+/** Loading the card templates and the SDK holds up the process for half a second or more: after the port is open, before the first person. */
+function prepareForPeople(authentication: Authentication, log: Log): void {
+  warmUp();
+  authentication.warmUp().catch((error: unknown) => log.error('the SDK could not be loaded', errorFields(error)));
 }
 
 /** Thrown at a start with settings that are wrong; `lines` says for each its name, what is wrong, and an example. */
@@ -165,7 +173,7 @@ function sweepRegularly(dispatcher: Dispatcher, log: Log): () => Promise<void> {
   };
 }
 
-if (import.meta.main) await runAlone();
+if (import.meta.main) void runAlone();
 
 /** `npm run bot`: the bot alone, as in production; SIGTERM ends it in order, within ten seconds. */
 async function runAlone(): Promise<void> {

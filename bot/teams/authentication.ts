@@ -1,4 +1,3 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
 import type { Activity } from 'botframework-schema';
 import type { BotSettings } from '../settings.ts';
 import type { TeamsActivity } from './activity.ts';
@@ -7,6 +6,8 @@ import type { TeamsActivity } from './activity.ts';
 export interface Authentication {
   check(activity: TeamsActivity, header: string | undefined): Promise<'verified' | 'unauthorized' | 'unavailable'>;
   token(): Promise<string | undefined>;
+  /** Loads what checking needs ahead of the first activity, so that nobody waits for it. */
+  warmUp(): Promise<void>;
 }
 
 const ISSUER = 'https://api.botframework.com';
@@ -20,11 +21,41 @@ export function developmentAuthentication(): Authentication {
     check: async ({ serviceUrl }) =>
       /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/)/.test(serviceUrl) ? 'verified' : 'unauthorized',
     token: async () => undefined,
+    warmUp: async () => undefined,
   };
 }
 
 /** The SDK's own check of signature, issuer, audience and service URL; what fails without the network is refused before it. */
 export function channelAuthentication(settings: BotSettings, now: () => Date): Authentication {
+  const { MicrosoftAppId = '' } = settings;
+  let loading: ReturnType<typeof loadSdk> | undefined;
+  const sdk = () => {
+    loading ??= loadSdk(settings);
+    return loading;
+  };
+  return {
+    async check(activity, header) {
+      if (!header || !couldBeGenuine(header, MicrosoftAppId, activity.serviceUrl, now())) return 'unauthorized';
+      try {
+        const { authentication } = await sdk();
+        await authentication.authenticateRequest(activity as unknown as Activity, header);
+        return 'verified';
+      } catch (error) {
+        return error instanceof Error && error.name === 'AuthenticationError' ? 'unauthorized' : 'unavailable';
+      }
+    },
+    async token() {
+      const { credentials } = await sdk();
+      return (credentials as unknown as { getToken(): Promise<string> }).getToken();
+    },
+    async warmUp() {
+      await sdk();
+    },
+  };
+}
+
+/** The SDK is most of the code of a start, and the first activity needs it, not the port: it is loaded apart. */
+async function loadSdk(settings: BotSettings) {
   const {
     MicrosoftAppType = 'SingleTenant',
     MicrosoftAppId = '',
@@ -32,21 +63,14 @@ export function channelAuthentication(settings: BotSettings, now: () => Date): A
     MicrosoftAppTenantId = '',
   } = settings;
   const configuration = { MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId };
+  const { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } = await import(
+    'botbuilder-core'
+  );
   const factory = new ConfigurationServiceClientCredentialFactory(configuration);
-  const sdk = new ConfigurationBotFrameworkAuthentication(configuration, factory);
   const login = LOGIN + (MicrosoftAppTenantId || 'botframework.com');
-  const credentials = factory.createCredentials(MicrosoftAppId, AUDIENCE, login, true);
   return {
-    async check(activity, header) {
-      if (!header || !couldBeGenuine(header, MicrosoftAppId, activity.serviceUrl, now())) return 'unauthorized';
-      try {
-        await sdk.authenticateRequest(activity as unknown as Activity, header);
-        return 'verified';
-      } catch (error) {
-        return error instanceof Error && error.name === 'AuthenticationError' ? 'unauthorized' : 'unavailable';
-      }
-    },
-    token: async () => ((await credentials) as unknown as { getToken(): Promise<string> }).getToken(),
+    authentication: new ConfigurationBotFrameworkAuthentication(configuration, factory),
+    credentials: await factory.createCredentials(MicrosoftAppId, AUDIENCE, login, true),
   };
 }
 
