@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
 import said from './said.json' with { type: 'json' };
 
@@ -87,6 +86,10 @@ export function opens<D extends z.ZodType>(
   };
 }
 
+// The library's own types name source files that do not compile under the settings of this project, so what is used of it stands here.
+type Template = { expand(context: { readonly $root: object }): unknown };
+type Templating = { readonly Template: new (drawing: object) => Template };
+
 const require = createRequire(import.meta.url);
 const templates = new WeakMap<object, Template>();
 
@@ -94,7 +97,7 @@ function templateOf(drawing: object): Template {
   const known = templates.get(drawing);
   if (known) return known;
   // Loading the library and its parser holds up the process for some 300 ms: paid at the first card, or in `warmUp`, never at the start.
-  const library = require('adaptivecards-templating') as typeof import('adaptivecards-templating');
+  const library = require('adaptivecards-templating') as Templating;
   const template = new library.Template(drawing);
   templates.set(drawing, template);
   return template;
