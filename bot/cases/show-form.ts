@@ -66,6 +66,7 @@ function formOf(draft: Draft, found: FoundForm, context: Context) {
     step,
     typed,
     problems: draft.checked ? problemsIn(step, typed, today, table.settings) : {},
+    ages: [table.settings.lowestAge, table.settings.highestAge] as const,
     needsGuardian: needsGuardian(typed, today, table.settings),
     hasPlan,
     helperWarning: draft.checked && nobodyTried(typed),
