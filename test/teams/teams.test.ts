@@ -144,6 +144,42 @@ describe('what people say and see', () => {
     expect(personal.status).toBe(400);
   });
 
+  test('a targeted message can be replaced and taken away by its sender, and afterwards it is gone', async () => {
+    const { teams, bot } = await table();
+    const anna = teams.person('Anna de Vries');
+    const path = `v3/conversations/${teams.world.state.team.id}/activities`;
+    const targeted = '?isTargetedActivity=true';
+    const body = { type: 'message', text: 'een', recipient: { id: anna.id } };
+    const { id } = (await bot.call('POST', path + targeted, body)).body as { id: string };
+    expect((await bot.call('PUT', `${path}/${id}${targeted}`, body)).status).toBe(400);
+    expect((await bot.call('PUT', `${path}/${id}`, { type: 'message', text: 'twee' })).status).toBe(404);
+    expect((await bot.call('PUT', `${path}/${id}${targeted}`, { type: 'message', text: 'twee' })).status).toBe(200);
+    expect(anna.channel().text).toBe('twee');
+    expect((await bot.call('DELETE', `${path}/${id}${targeted}`)).status).toBe(200);
+    expect(anna.channel().messages).toEqual([]);
+    const gone = await bot.call('PUT', `${path}/${id}${targeted}`, { type: 'message', text: 'drie' });
+    expect(gone).toMatchObject({ status: 404, body: { error: { code: 'TARGETED_MESSAGE_EXPIRED_OR_DELETED' } } });
+  });
+
+  test('a new thread is made in a channel, and the reply route answers in it', async () => {
+    const { teams, bot } = await table();
+    const planning = teams.world.channel('Planning');
+    const made = await bot.call('POST', 'v3/conversations', {
+      isGroup: true,
+      channelData: { channel: { id: planning?.id } },
+      activity: { type: 'message', text: 'Agenda' },
+    });
+    const { id, activityId } = made.body as { id: string; activityId: string };
+    expect(id).toBe(`${planning?.id};messageid=${activityId}`);
+    await bot.call('POST', `v3/conversations/${planning?.id}/activities/${activityId}`, {
+      type: 'message',
+      text: 'Erbij',
+    });
+    const [first, second] = teams.person('Bas Jansen').channel('Planning').messages;
+    expect([first?.thread, second?.thread]).toEqual([activityId, activityId]);
+    expect(teams.person('Bas Jansen').channel().messages).toEqual([]);
+  });
+
   test('a personal chat can be made by MRI for a member of the team, and by object id only after they added the bot', async () => {
     const { teams, bot } = await table();
     const bas = teams.person('Bas Jansen');

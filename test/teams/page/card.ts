@@ -47,7 +47,7 @@ export function drawCard(json: Card, dark: boolean, press: (action: CardAction) 
 /** Empty fields are left out, as the Teams client does. */
 function readAction(action: Action, card: AdaptiveCard): CardAction | undefined {
   if (action instanceof OpenUrlAction) {
-    window.open(action.url, '_blank', 'noopener,noreferrer');
+    if (/^https?:\/\//.test(action.url ?? '')) window.open(action.url, '_blank', 'noopener,noreferrer');
     return undefined;
   }
   if (!(action instanceof SubmitAction || action instanceof ExecuteAction)) return undefined;

@@ -75,6 +75,8 @@ function drawMessage(message: RoomMessage, sight: RoomSight, host: ConversationH
   const kept = drawn.get(message.id);
   if (kept?.key === message.version) return kept.element;
   const element = newMessage(message, sight, host);
+  // Who pressed a button with the keyboard goes on at the card that came in its place.
+  if (kept?.element.contains(document.activeElement)) queueMicrotask(() => element.focus());
   drawn.set(message.id, { key: message.version, element });
   return element;
 }
@@ -101,7 +103,7 @@ function newMessage(message: RoomMessage, sight: RoomSight, host: ConversationHo
   const kind = `message${message.mine ? ' mine' : ''}${message.targeted ? ' private' : ''}`;
   return make(
     'article',
-    { class: kind, 'aria-label': `${message.from}, ${inFull(message.at)}` },
+    { class: kind, tabindex: '-1', 'aria-label': `${message.from}, ${inFull(message.at)}` },
     avatar(message.from, message.bot),
     body,
   );

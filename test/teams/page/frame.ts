@@ -38,6 +38,7 @@ export async function withBusy<T>(part: HTMLElement | undefined, work: () => Pro
   const timer = setTimeout(() => {
     byId('busy').hidden = waiting === 0;
   }, 200);
+  const focused = part?.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
   if (part) part.inert = true;
   try {
     return await work();
@@ -45,6 +46,7 @@ export async function withBusy<T>(part: HTMLElement | undefined, work: () => Pro
     waiting -= 1;
     clearTimeout(timer);
     if (part) part.inert = false;
+    focused?.focus();
     if (waiting === 0) byId('busy').hidden = true;
   }
 }

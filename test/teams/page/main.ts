@@ -72,17 +72,19 @@ function draw(sight: RoomSight): void {
   byId('place-title').textContent = channel ? channel.name : `Chat met ${sight.bot}`;
   byId('place-note').textContent = channel ? `Kanaal van ${sight.team}` : 'Alleen u en de bot lezen dit.';
   byId('now').textContent = inFull(sight.now);
-  byId('text-label').textContent = page.thread
-    ? 'Antwoord in dit gesprek'
-    : channel
-      ? 'Nieuw bericht in het kanaal'
-      : 'Bericht aan de bot';
-  byId('hint').textContent = channel
-    ? `Typ / voor opdrachten of @${sight.bot} om de bot iets te vragen.`
-    : 'Typ bijvoorbeeld: help';
+  labelCompose(sight);
   document.title = `${channel ? channel.name : 'Chat'} – Oefenkamer Actietafel`;
   drawRail(sight, page.here, { become, go });
   drawConversation(sight, page.here, { press, reply });
+}
+
+function labelCompose(sight: RoomSight): void {
+  const inChannel = sight.channels.some((one) => one.id === page.here);
+  const fresh = inChannel ? 'Nieuw bericht in het kanaal' : 'Bericht aan de bot';
+  byId('text-label').textContent = page.thread ? 'Antwoord in dit gesprek (Esc: toch een nieuw bericht)' : fresh;
+  byId('hint').textContent = inChannel
+    ? `Typ / voor opdrachten of @${sight.bot} om de bot iets te vragen.`
+    : 'Typ bijvoorbeeld: help';
 }
 
 function tellNew(sight: RoomSight): void {
@@ -114,9 +116,9 @@ function startAfresh(): void {
   void update().then(showEnd);
 }
 
-function reply(thread: string): void {
+function reply(thread: string | undefined): void {
   page.thread = thread;
-  byId('text-label').textContent = 'Antwoord in dit gesprek';
+  if (page.sight) labelCompose(page.sight);
   byId<HTMLTextAreaElement>('text').focus();
 }
 
@@ -127,7 +129,7 @@ function place(): { conversation: string; thread?: string } {
 async function send(sending: Sending): Promise<void> {
   const rest = { place: place(), ...(sending.how === 'command' ? { commandId: sending.commandId } : sending) };
   const outcome = await withBusy(undefined, () => doAs(page.me, sending.how === 'command' ? 'command' : 'say', rest));
-  page.thread = undefined;
+  reply(undefined);
   showEnd();
   if (sending.how === 'command' && outcome.kind === 'message') return showSentence(outcome.message);
   show(outcome);
@@ -189,6 +191,9 @@ byId('theme').addEventListener('click', () => {
 byId('menu').addEventListener('click', () => {
   const open = document.body.classList.toggle('rail-open');
   byId('menu').setAttribute('aria-expanded', String(open));
+});
+byId('text').addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && page.thread) reply(undefined);
 });
 document.addEventListener('visibilitychange', () => void update());
 new EventSource('/room/events').addEventListener('message', () => void update());
