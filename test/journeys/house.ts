@@ -118,7 +118,7 @@ const ROLES: Record<string, string> = {
 };
 
 /** Installs the bot as the chair and admits everybody with their role; the organisation of each is `Organisatie <letter>`. */
-export async function admitEverybody({ teams }: House): Promise<void> {
+export async function admitEverybody({ teams }: Pick<House, 'teams'>): Promise<void> {
   await teams.installs('Vera Voorzitter');
   const vera = teams.person('Vera Voorzitter');
   const setup = await vera.waitsFor((message) => message.buttons.includes('Leden toelaten'));
@@ -133,7 +133,7 @@ export async function admitEverybody({ teams }: House): Promise<void> {
 }
 
 /** Plans one meeting as the chair. */
-export async function planMeeting({ teams }: House, date: string): Promise<Answer> {
+export async function planMeeting({ teams }: Pick<House, 'teams'>, date: string): Promise<Answer> {
   const vera = teams.person('Vera Voorzitter');
   const form = await (await vera.tells('bijeenkomst')).answer();
   return form.press('Bijeenkomst plannen', {
