@@ -13,6 +13,10 @@ import { startTeams, type TeamsInMemory } from './teams.ts';
 const commands: Command[] = [
   { kind: 'extension', id: 'aanmelden', title: 'aanmelden', description: 'Meld een casus aan' },
   { kind: 'slash', title: 'mijn', description: 'Wat staat er voor mij klaar' },
+  ...Array.from(
+    { length: 9 },
+    (_, index): Command => ({ kind: 'slash', title: `opdracht${index}`, description: 'Nog een opdracht' }),
+  ),
 ];
 const people = [
   { name: 'Marieke Vos', caption: 'Voorzitter' },
@@ -228,6 +232,9 @@ describe('the page in a browser', () => {
     await page.reload();
     await type('@Actietafel peiling');
     await page.getByRole('button', { name: 'Ik neem de regie' }).waitFor();
+    expect(await seriousIn(page)).toEqual([]);
+    await page.getByLabel('Nieuw bericht').fill('/');
+    await page.getByRole('option', { name: '/mijn' }).waitFor();
     expect(await seriousIn(page)).toEqual([]);
     await type('/aanmelden');
     await page.getByRole('dialog').waitFor();
