@@ -61,6 +61,9 @@ export function contextOf(clock: Clock, table: Table | undefined, actor: Actor, 
   };
 }
 
+/** How long changes of a card that stands already are gathered, so that many in a second become one update. */
+const GATHERED = 1_000;
+
 /** The notices of a decision as documents: made once; a standing card with the same key is drawn again. */
 export async function promise(session: Session, promised: readonly Promised[], { now }: Context): Promise<Notice[]> {
   const notices: Notice[] = [];
@@ -69,7 +72,8 @@ export async function promise(session: Session, promised: readonly Promised[], {
     const before = await session.get('notice', id);
     if (before && !standing) continue;
     const posted = before?.posted ? { posted: before.posted } : {};
-    const dueAt = (notBefore > now ? notBefore : now).toISOString();
+    const soonest = standing && before?.posted ? new Date(now.getTime() + GATHERED) : now;
+    const dueAt = (notBefore > soonest ? notBefore : soonest).toISOString();
     notices.push({ kind: 'notice', id, topic, status: 'waiting', to, about, dueAt, attempt: 0, ...posted });
   }
   return notices;

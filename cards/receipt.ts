@@ -18,7 +18,10 @@ export type ReceiptCard = {
 export function receiptCard({ caseId, number, list, meeting, late }: ReceiptCard): Card {
   return draw(drawing, {
     number,
-    where: list === 'archive' ? `De casus staat in: ${listNames.archive}.` : whereTo(list, meeting, late),
+    where:
+      list === 'active' || list === 'follow'
+        ? whereTo(list, meeting, late)
+        : `De casus staat nu hier: ${listNames[list]}.`,
     dossier: opens(showDossier, 'Bekijk casus', { case: caseId }, { style: 'positive' }),
   });
 }

@@ -67,6 +67,7 @@ const sentences: Sentences = {
   'case-reopened': ({ number, meeting }) => `Casus ${number} is heropend. ${whereTo('active', meeting, false)}`,
   'case-already-active': ({ number }) => `Casus ${number} staat al op de actieve lijst. Er is niets veranderd.`,
   'form-in-chat': () => 'Het formulier staat in uw eigen chat met Actietafel.',
+  'draft-discarded': () => 'Het concept is gewist.',
   'members-saved': ({ count, page, pages }) =>
     `${count === 1 ? '1 lid is' : `${count} leden zijn`} bewaard${pages > 1 ? ` (bladzijde ${page} van ${pages})` : ''}.`,
   'settings-saved': () => 'De instellingen zijn bewaard.',

@@ -99,8 +99,14 @@ export const escalationModelNames: Record<Code<typeof ESCALATION_MODELS>, string
   tilburg: 'Opschalingsmodel Tilburg',
 };
 
-/** The three lists on which a case can stand. */
-export const listNames: Record<List, string> = { active: 'Actieve lijst', follow: 'Volglijst', archive: 'Archief' };
+/** Where a case stands: on one of the three lists, back with its submitter, or withdrawn. */
+export const listNames: Record<List, string> = {
+  active: 'Actieve lijst',
+  follow: 'Volglijst',
+  archive: 'Archief',
+  returned: 'Terug bij de inbrenger',
+  withdrawn: 'Ingetrokken',
+};
 
 /** Is there a question for the table, or a plan that it only follows? */
 export const trackNames: Record<'question' | 'plan', string> = {

@@ -1,5 +1,5 @@
 import type { Cipher, KeyName } from './cipher.ts';
-import { type AnyDocument, type Documents, type Kind, LIFTS, SEALED, SHAPES, VERSIONS } from './documents.ts';
+import { type AnyDocument, type Documents, type Kind, kindOf } from './documents.ts';
 import type { Body, Committed, ListFilter, Store, Stored, Write } from './store.ts';
 
 /** One change of a decision: a document as it must become, or one that must go. */
@@ -61,24 +61,24 @@ function makeCoder(cipher: Cipher) {
   return {
     async encode(table: string, document: AnyDocument): Promise<Body> {
       const { id, ...rest } = document;
-      const body: Record<string, unknown> & Body = { ...(rest as Body), v: VERSIONS[document.kind] };
-      const seal = SEALED[document.kind];
+      const body: Record<string, unknown> & Body = { ...(rest as Body), v: kindOf(document.kind).version };
+      const seal = kindOf(document.kind).sealed;
       if (seal) body[seal.field] = await cipher.seal(table, keyOf(seal.key, body), id, seal.field, body[seal.field]);
       return body;
     },
     async decode<K extends Kind>(kind: K, stored: Stored): Promise<Documents[K]> {
       let body: Record<string, unknown> & Body = { ...stored.body };
-      const seal = SEALED[kind];
+      const { sealed: seal, shape, version, lifts } = kindOf(kind);
       const sealed = seal && body[seal.field];
       if (seal && typeof sealed === 'string') {
         body[seal.field] = await cipher.open(stored.table, keyOf(seal.key, body), stored.id, seal.field, sealed);
       }
-      for (let v = Number(body.v); v < VERSIONS[kind]; v++) {
-        const lift = LIFTS[kind]?.[v];
+      for (let v = Number(body.v); v < version; v++) {
+        const lift = lifts?.[v];
         if (!lift) throw new Error(`no way to lift ${kind} from version ${v}`);
         body = { ...lift(body), kind };
       }
-      return SHAPES[kind].parse({ ...body, id: stored.id }) as Documents[K];
+      return shape.parse({ ...body, id: stored.id }) as Documents[K];
     },
   };
 }
@@ -91,7 +91,7 @@ function openSession(table: string, store: Store, coder: Coder): Session {
     if ('remove' in change) {
       const etag = seen.get(change.remove);
       if (etag === ABSENT) return undefined;
-      if (etag === undefined) throw new Error(`removed without being read: ${kindOf(change.remove)}`);
+      if (etag === undefined) throw new Error(`removed without being read: ${prefixOf(change.remove)}`);
       return { op: 'remove', id: change.remove, etag };
     }
     const { id } = change.write;
@@ -131,6 +131,6 @@ function openSession(table: string, store: Store, coder: Coder): Session {
 }
 
 /** The part of an id before the first colon: enough for an error text, and never about a person. */
-function kindOf(id: string): string {
+function prefixOf(id: string): string {
   return id.split(':', 1)[0] ?? '';
 }

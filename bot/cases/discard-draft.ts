@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../action.ts';
 import { accept, unchanged } from '../decision.ts';
 import { sitsAtTable } from '../roles.ts';
+import { closingNotices } from './draft.ts';
 
 /** Throws the draft away, key and all, and shows an empty form. */
 export const discardDraft = defineAction({
@@ -10,9 +11,10 @@ export const discardDraft = defineAction({
   data: z.object({ case: z.string().max(80) }),
   allow: (actor) => sitsAtTable(actor),
   otherwise: 'not-allowed-submit',
-  decide({ draft, submitted }, _data, { actor }) {
+  decide({ draft, submitted }, _data, context) {
     const anew = { view: 'case.form', data: { fresh: 'yes' } };
-    if (!draft || submitted || draft.owner !== actor.id) return unchanged(anew);
-    return accept({ remove: [draft.id], forget: draft.caseId }, {}, anew);
+    if (!draft || submitted || draft.owner !== context.actor.id) return unchanged(anew);
+    const { id, caseId } = draft;
+    return accept({ remove: [id], forget: caseId, notices: closingNotices(caseId, context) }, {}, anew);
   },
 });

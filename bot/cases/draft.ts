@@ -23,33 +23,30 @@ export function draftOf(caseId: string, { actor, now }: Context): Draft {
   };
 }
 
-/**
- * What must happen when nobody presses any more: the form in the chat closes after a quarter of an hour, and after seven
- * days the draft goes, key and all.
- */
-export function idleNotices(draft: Draft, { actor, now, surface }: Context): Promised[] {
-  const about = { case: draft.caseId, person: actor.id };
+/** What must happen when nobody presses any more: the card in the chat closes, and after seven days the draft goes, key and all. */
+export function idleNotices({ caseId }: Draft, context: Context): Promised[] {
   const expiry: Promised = {
-    key: `draft-expiry:${draft.caseId}`,
+    key: `draft-expiry:${caseId}`,
     topic: 'draft.expire',
     to: { system: true },
-    about,
-    notBefore: new Date(now.getTime() + KEPT),
+    about: { case: caseId, person: context.actor.id },
+    notBefore: new Date(context.now.getTime() + KEPT),
     standing: true,
   };
-  if (surface.kind !== 'chat' || !surface.card) return [expiry];
-  const idle: Promised = {
-    key: `form-idle:${draft.caseId}`,
-    topic: 'form.idle',
-    to: { person: actor.id, card: surface.card },
-    about,
-    notBefore: new Date(now.getTime() + OPEN_IN_CHAT),
-    standing: true,
-  };
-  return [expiry, idle];
+  return [expiry, ...closingNotices(caseId, context)];
 }
 
-/** Is the form still open in the chat: pressed less than a quarter of an hour ago? */
-export function isOpenInChat(draft: Draft, now: Date): boolean {
-  return now.getTime() - Date.parse(draft.touchedAt) < OPEN_IN_CHAT;
+/** A card in the chat closes a quarter of an hour after the last press on it, each card for itself. */
+export function closingNotices(caseId: string, { actor, now, surface }: Context): Promised[] {
+  if (surface.kind !== 'chat' || !surface.card) return [];
+  return [
+    {
+      key: `form-idle:${actor.id}:${surface.card.activityId}`,
+      topic: 'form.idle',
+      to: { person: actor.id, card: surface.card },
+      about: { case: caseId, person: actor.id },
+      notBefore: new Date(now.getTime() + OPEN_IN_CHAT),
+      standing: true,
+    },
+  ];
 }

@@ -63,9 +63,23 @@ export const reopenCase = defineAction({
 });
 
 function activeAgain(found: TableCase, firstDayHome: string, today: string, meeting: string | undefined): TableCase {
-  const { kind, id, caseId, owner, number, submittedAt, submittedOn, late, file } = found;
+  const { kind, id, caseId, owner, number, submittedAt, submittedOn, late, discussedAt, leads, file } = found;
   const ended = found.status === 'follow' ? found.followSince : today;
   const earlierPeriods = [...found.earlierPeriods, { firstDayHome: found.firstDayHome, endedOn: ended }];
-  const core = { kind, id, caseId, owner, number, submittedAt, submittedOn, late, file, earlierPeriods, firstDayHome };
+  const core = {
+    kind,
+    id,
+    caseId,
+    owner,
+    number,
+    submittedAt,
+    submittedOn,
+    late,
+    discussedAt,
+    leads,
+    file,
+    earlierPeriods,
+    firstDayHome,
+  };
   return { ...core, status: 'active', ...(meeting ? { meeting } : {}) };
 }

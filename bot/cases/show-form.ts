@@ -24,7 +24,8 @@ export const showForm = defineView({
   otherwise: 'not-allowed-submit',
   show(found, data, context) {
     const draft = found.draft?.owner === context.actor.id ? found.draft : undefined;
-    if (!draft || (data.fresh && !data.case)) return formCard({ ...EMPTY, caseId: context.freshId });
+    if (!draft || (data.fresh && !data.case))
+      return formCard({ ...EMPTY, caseId: context.freshId, freshChat: context.surface.kind === 'chat' });
     return data.case ? formCard(formOf(draft, found, context)) : resumeOf(draft);
   },
   unsaved({ case: caseId, step }, echo) {
@@ -65,8 +66,9 @@ function formOf(draft: Draft, found: FoundForm, context: Context) {
     caseId,
     step,
     typed,
-    problems: draft.checked ? problemsIn(step, typed, today, table.settings) : {},
     ages: [table.settings.lowestAge, table.settings.highestAge] as const,
+    freshChat: context.surface.kind === 'chat',
+    problems: draft.checked ? problemsIn(step, typed, today, table.settings) : {},
     needsGuardian: needsGuardian(typed, today, table.settings),
     hasPlan,
     helperWarning: draft.checked && nobodyTried(typed),

@@ -64,6 +64,8 @@ function caseFrom(draft: Draft, found: Found['submission'], { now, today, actor,
     submittedOn: today,
     firstDayHome: draft.typed.firstDayHome ?? today,
     earlierPeriods: [],
+    discussedAt: [],
+    leads: [],
     file: fileFrom(draft.typed, today, table.settings),
   };
   if (draft.typed.track === 'plan') {

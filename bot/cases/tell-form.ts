@@ -1,7 +1,7 @@
 import { saidCard } from '../../cards/said.ts';
-import { speak } from '../../cards/sentences.ts';
+import { refusals, speak } from '../../cards/sentences.ts';
+import type { TableCase } from '../../storage/documents.ts';
 import { defineTopic } from '../action.ts';
-import { isOpenInChat } from './draft.ts';
 import { resumeOf, showForm } from './show-form.ts';
 
 const NO_ECHO = { typed: {}, problems: {} };
@@ -17,15 +17,19 @@ export const formInChat = defineTopic({
   }),
 });
 
-/** A form in the chat that nobody pressed for a quarter of an hour closes, and so does one whose case was submitted: no personal data stays on the screen. */
+/**
+ * A card in the chat that nobody pressed for a quarter of an hour closes, whatever became of its form: no personal data
+ * stays on the screen. A press on the card puts this off.
+ */
 export const formIdle = defineTopic({
   topic: 'form.idle',
   on: 'expiring',
-  wanted: ({ draft, submitted }, _notice, { now }) => (draft ? !isOpenInChat(draft, now) : submitted !== undefined),
+  wanted: () => true,
   draw: ({ draft, submitted }) => ({
-    card: draft
-      ? resumeOf(draft)
-      : saidCard({ text: speak({ name: 'case-already-submitted', number: submitted?.number ?? '' }) }),
+    card: draft ? resumeOf(draft) : saidCard({ text: whatBecameOf(submitted) }),
     summary: 'Formulier: casus aanmelden',
   }),
 });
+
+const whatBecameOf = (submitted: TableCase | undefined): string =>
+  submitted ? speak({ name: 'case-already-submitted', number: submitted.number }) : refusals['draft-gone'];

@@ -6,7 +6,7 @@ import type { Found } from '../found.ts';
 import type { Problem } from '../refusals.ts';
 import { runsTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
-import { memberOwner } from './install-table.ts';
+import { memberFrom } from './member.ts';
 import { pageOf, type Seat, seatsOf } from './people.ts';
 
 const ORGANISATION_AT_MOST = 120;
@@ -27,7 +27,7 @@ export const admitMembers = defineAction({
     const problems = problemsWith(seats, inputs);
     if (Object.keys(problems).length > 0) return refuse('form-problems', problems);
     const known = new Map(found.members.map((member) => [member.person, member]));
-    const changed = seats.map((seat) => memberFrom(seat, known.get(seat.person), inputs, context));
+    const changed = seats.map((seat) => admitted(seat, known.get(seat.person), inputs, context));
     if (!keepsAChair(found, changed)) return refuse('last-chair');
     const remark = {
       name: 'members-saved',
@@ -54,30 +54,17 @@ function problemsWith(seats: readonly Seat[], inputs: Record<string, unknown>): 
 }
 
 /** Who is left out is kept as well, so that the next time the form does not propose this person anew. */
-function memberFrom(
-  seat: Seat,
-  before: Member | undefined,
-  inputs: Record<string, unknown>,
-  { table }: Context,
-): Member {
-  const { person, mri, name } = seat;
-  const role = (inputs[`role.${person}`] ?? before?.roles[0] ?? 'none') as Role | 'none';
-  const domain = DOMAINS.find((option) => option === inputs[`domain.${person}`]) ?? before?.domain;
-  const organisation = organisationIn(inputs, person, before?.organisation ?? '');
+function admitted(seat: Seat, before: Member | undefined, inputs: Record<string, unknown>, { table }: Context): Member {
+  const role = (inputs[`role.${seat.person}`] ?? before?.roles[0] ?? 'none') as Role | 'none';
+  const domain = DOMAINS.find((option) => option === inputs[`domain.${seat.person}`]);
+  const organisation = organisationIn(inputs, seat.person, before?.organisation ?? '');
   const others = (before?.roles ?? []).slice(1).filter((other) => other !== role);
-  const admitted = role !== 'none';
-  return {
-    kind: 'member',
-    id: `member:${person}`,
-    person,
-    owner: memberOwner(table.tenant, person),
-    mri,
-    name,
+  return memberFrom(seat, table.tenant, before, {
     organisation,
-    status: admitted ? 'member' : 'left',
-    roles: admitted ? [role, ...others] : [],
+    status: role === 'none' ? 'left' : 'member',
+    roles: role === 'none' ? [] : [role, ...others],
     ...(domain ? { domain } : {}),
-  };
+  });
 }
 
 function organisationIn(inputs: Record<string, unknown>, person: string, before: string): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Member, settingsShape, type Table } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
 import { accept, type Promised, unchanged } from '../decision.ts';
+import { memberFrom } from './member.ts';
 
 /**
  * Makes the table when the bot is installed in a team: its first chair is the one who installs, its channel the one
@@ -38,17 +39,7 @@ export const installTable = defineAction({
 });
 
 function firstChair(installer: Member | undefined, { actor }: Context): Member {
-  return {
-    kind: 'member',
-    id: `member:${actor.id}`,
-    person: actor.id,
-    owner: memberOwner(actor.tenant, actor.id),
-    mri: actor.mri,
-    status: 'member',
-    roles: ['chair'],
-    organisation: installer?.organisation ?? '',
-    name: actor.name,
-  };
+  return memberFrom({ ...actor, person: actor.id }, actor.tenant, installer, { status: 'member', roles: ['chair'] });
 }
 
 function welcome({ actor, now }: Context): Promised[] {
@@ -56,9 +47,4 @@ function welcome({ actor, now }: Context): Promised[] {
     { key: 'setup:channel', topic: 'table.setup', to: { channel: true }, about: {}, notBefore: now },
     { key: `setup:${actor.id}`, topic: 'table.setup', to: { person: actor.id }, about: {}, notBefore: now },
   ];
-}
-
-/** Whose a membership is, over all tables: the person within the tenant. */
-export function memberOwner(tenant: string, person: string): string {
-  return `${tenant}:${person}`;
 }

@@ -3,7 +3,7 @@ import type { Member } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
 import { accept, unchanged } from '../decision.ts';
 import { isSystem } from '../roles.ts';
-import { memberOwner } from './install-table.ts';
+import { memberFrom } from './member.ts';
 
 const done = { say: { name: 'noted' } } as const;
 
@@ -16,17 +16,7 @@ export const joinTeam = defineAction({
   otherwise: 'not-allowed-chair',
   decide({ member, members }, joined, context) {
     if (member && member.status !== 'left') return unchanged(done);
-    const candidate: Member = {
-      kind: 'member',
-      id: `member:${joined.person}`,
-      person: joined.person,
-      owner: memberOwner(context.table.tenant, joined.person),
-      mri: joined.mri,
-      status: 'candidate',
-      roles: [],
-      organisation: member?.organisation ?? '',
-      name: joined.name,
-    };
+    const candidate = memberFrom(joined, context.table.tenant, member, { status: 'candidate', roles: [] });
     return accept({ write: [candidate], notices: askChairs(members, joined.person, context) }, {}, done);
   },
 });

@@ -45,6 +45,8 @@ function pressIn({ name, value }: TeamsActivity): Press | undefined {
 
 function cardSurface(activity: TeamsActivity): Surface {
   if (!isPersonal(activity)) return { kind: 'channel' };
-  if (!activity.replyToId) return { kind: 'chat' };
-  return { kind: 'chat', card: { conversationId: activity.conversation.id, activityId: activity.replyToId } };
+  const { replyToId, conversation } = activity;
+  // It becomes part of the key of a notice.
+  if (!replyToId || !/^[\w.:-]{1,100}$/.test(replyToId)) return { kind: 'chat' };
+  return { kind: 'chat', card: { conversationId: conversation.id, activityId: replyToId } };
 }

@@ -1,6 +1,8 @@
 import { refusals } from '../../cards/sentences.ts';
 import { showDoor } from '../cases/show-door.ts';
 import { commandIdOf } from '../ids.ts';
+import type { Log } from '../log.ts';
+import type { Delivery } from '../outbox/delivery.ts';
 import type { Reply } from '../request.ts';
 import { showHelp } from '../tables/show-help.ts';
 import { isPersonal, type TeamsActivity, tenantOf } from './activity.ts';
@@ -48,7 +50,7 @@ function askedIn({ value, text }: TeamsActivity, kind: 'chat' | 'channel') {
  * who asked alone, and goes to that person's chat when the channel does not take it.
  */
 export async function say(
-  { messenger }: TurnParts,
+  { messenger, log }: TurnParts,
   activity: TeamsActivity,
   reply: Reply,
   table: string,
@@ -59,13 +61,33 @@ export async function say(
   const outgoing = messageOf(reply, table);
   const targeted = activity.recipient?.isTargeted === true;
   if (isPersonal(activity) || (publicly && !targeted && 'card' in reply)) {
-    await messenger.reply(place, outgoing);
+    noteFailure(log, await patiently(() => messenger.reply(place, outgoing)));
     return;
   }
   const onlyFor = { mri: from.id, name: from.name ?? '' };
-  const delivery = await messenger.reply({ ...place, onlyFor }, outgoing);
-  if (delivery.outcome !== 'refused') return;
-  await messenger.toChat(tenantOf(activity), serviceUrl, { mri: from.id, person: from.aadObjectId ?? '' }, outgoing);
+  const delivery = await patiently(() => messenger.reply({ ...place, onlyFor }, outgoing));
+  if (delivery.outcome !== 'refused') return noteFailure(log, delivery);
+  const person = { mri: from.id, person: from.aadObjectId ?? '' };
+  noteFailure(log, await patiently(() => messenger.toChat(tenantOf(activity), serviceUrl, person, outgoing)));
+}
+
+const TRIES = 4;
+const FIRST_WAIT = 300;
+const LONGEST_WAIT = 3_000;
+
+/** Teams may be too busy for a moment while somebody waits for the answer: tried again within the time in which Teams waits for us. */
+async function patiently(send: () => Promise<Delivery>): Promise<Delivery> {
+  for (let attempt = 1; ; attempt++) {
+    const delivery = await send();
+    if (delivery.outcome !== 'later' || attempt === TRIES) return delivery;
+    const wait = delivery.afterMs ?? FIRST_WAIT * 2 ** attempt;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(wait, LONGEST_WAIT)));
+  }
+}
+
+function noteFailure(log: Log, delivery: Delivery): void {
+  if (delivery.outcome === 'sent') return;
+  log.warn('an answer was not delivered', { status: delivery.outcome, errorCode: delivery.why });
 }
 
 function messageOf(reply: Reply, table: string): object {

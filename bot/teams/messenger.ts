@@ -125,11 +125,16 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
     toChat,
     roster: (table) => rosterOf(connector, table),
     async send(table, to, posted, message, recipient) {
-      if ('channel' in to) return toChannel(table, activityOf(message, table.tableId, false));
-      const activity = activityOf(message, table.tableId, !('card' in to));
+      const activity = activityOf(message, table.tableId, !posted && !('channel' in to) && !('card' in to));
+      const place = posted ?? ('card' in to ? to.card : undefined);
+      if (place) {
+        const changed = await update(connector, table.serviceUrl, place, activity);
+        // Teams now and then loses a message (404): what stood there is posted anew.
+        if (changed.outcome !== 'refused' || !changed.why.startsWith('404') || 'card' in to) return changed;
+      }
+      if ('channel' in to) return toChannel(table, activity);
       if (!recipient) return { outcome: 'refused', why: 'not-a-member' };
-      if (!('card' in to)) return toChat(table.tenant, table.serviceUrl, recipient, activity);
-      return update(connector, table, posted ?? to.card, activity);
+      return toChat(table.tenant, table.serviceUrl, recipient, activity);
     },
     reply({ serviceUrl, conversationId, onlyFor }, activity) {
       if (!onlyFor) return post(serviceUrl, conversationId, activity);
@@ -141,7 +146,7 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
 
 async function update(
   connector: Connector,
-  { serviceUrl }: Table,
+  serviceUrl: string,
   posted: { conversationId: string; activityId: string },
   activity: object,
 ): Promise<Delivery> {

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { tableChoiceCard } from '../../cards/table-choice.ts';
 import type { Records } from '../../storage/records.ts';
 import { tableIdOf } from '../ids.ts';
-import { memberOwner } from '../tables/install-table.ts';
+import { memberOwner } from '../tables/member.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 
 /** The table that a press is about; none, or a question when the person sits at several and did not say which. */

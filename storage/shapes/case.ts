@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { ABSENCES, ACCENTS, ATTENDANCES, BASES, EDUCATIONS, HELPERS, OUTCOMES } from './choices.ts';
+import { day, instant } from './common.ts';
+
+/** The last number given in a year: `counter:2026`. */
+export const counterShape = z.object({ kind: z.literal('counter'), id: z.string(), last: z.int() });
+
+/** What a person has typed so far, word for word, also when it is not right yet. One per person and table, kept seven days. */
+export const draftShape = z.object({
+  kind: z.literal('draft'),
+  id: z.string(),
+  owner: z.string(),
+  caseId: z.string(),
+  step: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  checked: z.boolean(),
+  touchedAt: instant,
+  expiresAt: instant,
+  typed: z.record(z.string(), z.string()),
+});
+
+/** What is known of the pupil and the question: personal data, sealed under the case's own key. */
+export const fileShape = z.object({
+  name: z.string(),
+  birthDate: day,
+  municipality: z.string(),
+  school: z.string(),
+  education: z.enum(EDUCATIONS),
+  enrolled: z.boolean(),
+  absence: z.enum(ABSENCES),
+  helpers: z.array(z.enum(HELPERS)),
+  reasonAnyway: z.string(),
+  question: z.string(),
+  plan: z.string(),
+  tried: z.string(),
+  worksWell: z.string(),
+  wishes: z.string(),
+  accent: z.enum(ACCENTS),
+  guests: z.string(),
+  consent: z.object({
+    pupil: z.literal(true),
+    guardian: z.boolean(),
+    askedBy: z.string(),
+    askedOn: day,
+    basis: z.enum(BASES),
+    basisReason: z.string(),
+    attend: z.enum(ATTENDANCES),
+  }),
+});
+
+/** Who leads a case, since when, and whether that person accepted it. */
+const regisseurShape = z.object({ person: z.string(), since: day, accepted: z.boolean() });
+
+/** Who led a case before, and until when. */
+const leadShape = z.object({ person: z.string(), from: day, to: day });
+
+/** A period at home that ended, kept when the case is reopened with a new first day. */
+const periodShape = z.object({ firstDayHome: day, endedOn: day });
+
+const caseCore = {
+  kind: z.literal('case'),
+  id: z.string(),
+  caseId: z.string(),
+  owner: z.string(),
+  number: z.string(),
+  submittedAt: instant,
+  submittedOn: day,
+  firstDayHome: day,
+  earlierPeriods: z.array(periodShape),
+  late: z.boolean(),
+  /** The meetings at which it was discussed; a case that was never discussed is new. */
+  discussedAt: z.array(z.string()).default([]),
+  regisseur: regisseurShape.optional(),
+  leads: z.array(leadShape).default([]),
+  /** Why it waits (a waiting list, a holiday); the clock of the case goes on. */
+  waiting: z.object({ reason: z.string(), since: day }).optional(),
+  file: fileShape,
+};
+
+/** One pupil's situation at this table. `owner` is the submitter. A field exists only where it is true. */
+export const caseShape = z.discriminatedUnion('status', [
+  z.object({ ...caseCore, status: z.literal('active'), meeting: z.string().optional() }),
+  z.object({
+    ...caseCore,
+    status: z.literal('follow'),
+    followSince: day,
+    outcome: z.enum(OUTCOMES).optional(),
+    nextReviewOn: day.optional(),
+  }),
+  z.object({ ...caseCore, status: z.literal('archive'), archivedOn: day }),
+  z.object({ ...caseCore, status: z.literal('returned'), returnedOn: day }),
+  z.object({ ...caseCore, status: z.literal('withdrawn'), withdrawnOn: day }),
+]);
+
+/** Which case a pupil already has: its id is the keyed hash of name and date of birth. */
+export const duplicateShape = z.object({
+  kind: z.literal('duplicate'),
+  id: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+});
+
+/** Which case bears a number: its id is `number:AT-2026-0007`, so that no number is given twice. */
+export const numberShape = z.object({ kind: z.literal('number'), id: z.string(), caseId: z.string() });
+
+/** Why and by whom a case was brought back to the active list. */
+export const reopeningShape = z.object({
+  kind: z.literal('reopening'),
+  id: z.string(),
+  caseId: z.string(),
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+});
