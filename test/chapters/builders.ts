@@ -1,6 +1,6 @@
 import type { Typed } from '../../bot/cases/form-fields.ts';
 import { freshIdFor } from '../../bot/ids.ts';
-import { type Draft, type Meeting, settingsShape, type Table, type TableCase } from '../../storage/documents.ts';
+import { type Draft, KINDS, type Meeting, settingsShape, type Table, type TableCase } from '../../storage/documents.ts';
 import { chair, participant, type Someone, TABLE, TENANT } from './people.ts';
 
 /** The moment at which a chapter plays unless it says otherwise: a Monday morning. */
@@ -73,8 +73,8 @@ export function aDraft(over: Partial<Draft> & { by?: Someone; at?: Date } = {}):
 }
 
 /** A planned meeting on this day. */
-export function aMeeting(date: string, over: Partial<Meeting> = {}): Meeting {
-  return {
+export function aMeeting(date: string, over: Readonly<Record<string, unknown>> = {}): Meeting {
+  return KINDS.meeting.shape.parse({
     kind: 'meeting',
     id: `meeting:${date}`,
     status: 'planned',
@@ -83,7 +83,7 @@ export function aMeeting(date: string, over: Partial<Meeting> = {}): Meeting {
     place: 'Stadskantoor, zaal 2',
     plannedBy: chair.id,
     ...over,
-  };
+  });
 }
 
 const FILE: TableCase['file'] = {
@@ -125,7 +125,7 @@ export function aCase(
 ): TableCase {
   const { by = participant, number = 'AT-2026-0001', where = { status: 'active' } } = over;
   const caseId = over.caseId ?? freshIdFor(by.id);
-  return {
+  return KINDS.case.shape.parse({
     kind: 'case',
     id: `case:${caseId}`,
     caseId,
@@ -138,5 +138,5 @@ export function aCase(
     late: false,
     file: { ...FILE, ...over.file },
     ...where,
-  };
+  });
 }

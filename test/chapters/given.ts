@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import type { Refusal } from '../../bot/refusals.ts';
 import type { Reply } from '../../bot/request.ts';
-import type { AnyDocument, Kind } from '../../storage/documents.ts';
-import { SHAPES } from '../../storage/documents.ts';
+import { type AnyDocument, KINDS, type Kind } from '../../storage/documents.ts';
 import { type Desk, openTable, type Press, textOf, type Verb } from './desk.ts';
 import type { Someone } from './people.ts';
 
@@ -91,7 +90,7 @@ export class Outcome {
 }
 
 async function snapshot(desk: Desk): Promise<string> {
-  const kinds = (Object.keys(SHAPES) as Kind[]).filter((kind) => kind !== 'audit');
+  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => kind !== 'audit');
   const found = await Promise.all(kinds.map((kind) => desk.all(kind)));
   return JSON.stringify(found.flat());
 }

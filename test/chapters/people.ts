@@ -1,5 +1,5 @@
 import { systemSender } from '../../bot/request.ts';
-import type { Documents, Role } from '../../storage/documents.ts';
+import { KINDS, type Member, type Role } from '../../storage/documents.ts';
 
 /** The table at which the chapters play. */
 export const TABLE = 't0';
@@ -58,8 +58,8 @@ export function senderOf(person: Someone) {
 }
 
 /** This person in the table's own list. */
-export function memberOf(person: Someone): Documents['member'] {
-  return {
+export function memberOf(person: Someone): Member {
+  return KINDS.member.shape.parse({
     kind: 'member',
     id: `member:${person.id}`,
     person: person.id,
@@ -67,7 +67,8 @@ export function memberOf(person: Someone): Documents['member'] {
     mri: mriOf(person),
     status: person.status ?? 'left',
     roles: [...person.roles],
+    mandate: true,
     organisation: person.organisation ?? '',
     name: person.name,
-  };
+  });
 }

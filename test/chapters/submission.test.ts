@@ -203,7 +203,7 @@ describe('the meeting at which a new case is discussed', () => {
 
   test('is never one that is over or closed', async () => {
     const past = aMeeting('2026-11-20');
-    const closed = aMeeting('2026-12-08', { status: 'closed' });
+    const closed = aMeeting('2026-12-08', { status: 'closed', closedAt: '2026-11-20T15:00:00.000Z' });
     (await on('2026-11-23T09:00:00+01:00', past, closed, later)).accepts('donderdag 14 januari 2027');
   });
 });
