@@ -45,10 +45,15 @@ export async function openMetrics(port: number, host: string): Promise<Metrics> 
     registers,
   });
   const server = createServer((req, res) => {
-    if (req.url !== '/metrics') return void res.writeHead(404).end();
+    // restify changes what writeHead returns for the whole process, so nothing is chained on it.
+    const answer = (status: number, text = '') => {
+      res.writeHead(status, { 'content-type': register.contentType, 'cache-control': 'no-store' });
+      res.end(text);
+    };
+    if (req.url !== '/metrics') return answer(404);
     register.metrics().then(
-      (text) => res.writeHead(200, { 'content-type': register.contentType, 'cache-control': 'no-store' }).end(text),
-      () => res.writeHead(500).end(),
+      (text) => answer(200, text),
+      () => answer(500),
     );
   });
   await listen(server, port, host);

@@ -72,8 +72,8 @@ export async function promise(session: Session, promised: readonly Promised[], {
     const before = await session.get('notice', id);
     if (before && !standing) continue;
     const posted = before?.posted ? { posted: before.posted } : {};
-    const soonest = standing && before?.posted ? new Date(now.getTime() + GATHERED) : now;
-    const dueAt = (notBefore > soonest ? notBefore : soonest).toISOString();
+    const soonest = now.getTime() + (standing && before?.posted ? GATHERED : 0);
+    const dueAt = new Date(Math.max(notBefore.getTime(), soonest)).toISOString();
     notices.push({ kind: 'notice', id, topic, status: 'waiting', to, about, dueAt, attempt: 0, ...posted });
   }
   return notices;
