@@ -1,4 +1,4 @@
-import type { Cipher, KeyName } from './cipher.ts';
+import { type Cipher, KeyDestroyed, type KeyName } from './cipher.ts';
 import { type AnyDocument, type Documents, type Kind, kindOf } from './documents.ts';
 import type { Body, Committed, ListFilter, Store, Stored, Write } from './store.ts';
 
@@ -80,6 +80,15 @@ function makeCoder(cipher: Cipher) {
       }
       return shape.parse({ ...body, id: stored.id }) as Documents[K];
     },
+    /** What is kept for a while only is gone with its key, also when its row still stands: it must not be in anybody's way. */
+    async decodeKept<K extends Kind>(kind: K, stored: Stored): Promise<Documents[K] | undefined> {
+      try {
+        return await this.decode(kind, stored);
+      } catch (error) {
+        if (error instanceof KeyDestroyed && stored.body.expiresAt !== undefined) return undefined;
+        throw error;
+      }
+    },
   };
 }
 
@@ -109,12 +118,13 @@ function openSession(table: string, store: Store, coder: Coder): Session {
         return undefined;
       }
       remember(stored);
-      return coder.decode(kind, stored);
+      return coder.decodeKept(kind, stored);
     },
     async list(kind, filter) {
       const found = await store.list(table, kind, filter);
       for (const stored of found) remember(stored);
-      return Promise.all(found.map((stored) => coder.decode(kind, stored)));
+      const kept = await Promise.all(found.map((stored) => coder.decodeKept(kind, stored)));
+      return kept.filter((document) => document !== undefined);
     },
     async commit(changes, mark) {
       const writes: Write[] = [];
