@@ -91,7 +91,7 @@ export function auditFact(
 }
 
 async function actorOf(session: Session, { id, tenant, mri, name, system = false }: Sender): Promise<Actor> {
-  const member = system ? undefined : await session.get('member', `member:${id}`);
+  const member = system || !id ? undefined : await session.get('member', `member:${id}`);
   const roles = member?.status === 'member' ? member.roles : [];
   return { id, tenant, mri, name, roles, organisation: member?.organisation ?? '', system };
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { DOMAINS, type Member, ROLES, type Role } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
 import { accept, refuse } from '../decision.ts';
-import type { Found } from '../found.ts';
 import type { Problem } from '../refusals.ts';
 import { runsTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
+import { chairAfter, withChair } from './chairs.ts';
 import { memberFrom } from './member.ts';
 import { pageOf, type Seat, seatsOf } from './people.ts';
 
@@ -23,12 +23,16 @@ export const admitMembers = defineAction({
   otherwise: 'not-allowed-chair',
   form: 'members.form',
   decide(found, { page: asked, ...inputs }, context) {
-    const { seats, page, pages } = pageOf(seatsOf(found), asked);
+    const all = seatsOf(found);
+    const { page, pages } = pageOf(all, asked);
+    // Somebody may have joined since the form was drawn: it counts for who stood on it, not for who would stand there now.
+    const seats = all.filter(({ person }) => isOnForm(inputs, person));
     const problems = problemsWith(seats, inputs);
     if (Object.keys(problems).length > 0) return refuse('form-problems', problems);
     const known = new Map(found.members.map((member) => [member.person, member]));
     const changed = seats.map((seat) => admitted(seat, known.get(seat.person), inputs, context));
-    if (!keepsAChair(found, changed)) return refuse('last-chair');
+    const staying = chairAfter(found.members, changed);
+    if (!staying) return refuse('last-chair');
     const remark = {
       name: 'members-saved',
       count: changed.filter(({ status }) => status === 'member').length,
@@ -37,9 +41,13 @@ export const admitMembers = defineAction({
     } as const;
     const fields = changed.map(({ person }) => person);
     const next = page < pages ? { view: 'members.form', data: { page: page + 1 }, remark } : { say: remark };
-    return accept({ write: changed }, { fields }, next);
+    return accept({ write: withChair(changed, staying) }, { fields }, next);
   },
 });
+
+function isOnForm(inputs: Record<string, unknown>, person: string): boolean {
+  return ['role', 'organisation', 'domain'].some((field) => inputs[`${field}.${person}`] !== undefined);
+}
 
 function problemsWith(seats: readonly Seat[], inputs: Record<string, unknown>): Record<string, Problem> {
   const problems: Record<string, Problem> = {};
@@ -70,9 +78,4 @@ function admitted(seat: Seat, before: Member | undefined, inputs: Record<string,
 function organisationIn(inputs: Record<string, unknown>, person: string, before: string): string {
   const typed = inputs[`organisation.${person}`];
   return typeof typed === 'string' ? cleanText(typed) : before;
-}
-
-function keepsAChair({ members }: Found['seats'], changed: readonly Member[]): boolean {
-  const after = new Map([...members, ...changed].map((member) => [member.person, member]));
-  return [...after.values()].some(({ roles }) => roles.includes('chair'));
 }

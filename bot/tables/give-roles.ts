@@ -3,6 +3,7 @@ import { ROLES } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
 import { accept, refuse } from '../decision.ts';
 import { runsTable } from '../roles.ts';
+import { chairAfter, withChair } from './chairs.ts';
 
 /** Gives one member several roles at once, such as participant and coordinator of the consortium. */
 export const giveRoles = defineAction({
@@ -17,9 +18,10 @@ export const giveRoles = defineAction({
     if (!member) return refuse('form-problems', { person: 'choose-one' });
     const chosen = ROLES.filter((role) => roles.split(',').includes(role));
     if (chosen.length === 0) return refuse('form-problems', { roles: 'choose-one' });
-    const chairs = members.filter((one) => one.roles.includes('chair') && one.person !== person);
-    if (chairs.length === 0 && !chosen.includes('chair')) return refuse('last-chair');
+    const changed = [{ ...member, roles: chosen }];
+    const staying = chairAfter(members, changed);
+    if (!staying) return refuse('last-chair');
     const saved = { name: 'members-saved', count: 1, page: 1, pages: 1 } as const;
-    return accept({ write: [{ ...member, roles: chosen }] }, { fields: [person] }, { say: saved });
+    return accept({ write: withChair(changed, staying) }, { fields: [person] }, { say: saved });
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Member, settingsShape, type Table } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
 import { accept, type Promised, unchanged } from '../decision.ts';
+import { isSystem } from '../roles.ts';
 import { memberFrom } from './member.ts';
 
 /**
@@ -19,7 +20,7 @@ export const installTable = defineAction({
     serviceUrl: z.string(),
     practice: z.boolean(),
   }),
-  allow: () => true,
+  allow: (actor) => isSystem(actor),
   otherwise: 'not-allowed-chair',
   decide({ table, installer }, data, context) {
     const done = { say: { name: 'table-installed' } } as const;

@@ -41,8 +41,9 @@ export const saveSettings = defineAction({
     if (typed.name === '') problems.name = 'required';
     const whole = (field: keyof typeof RANGES): number => {
       const [least, most] = RANGES[field];
-      const number = Number(typed[field] ?? settings[field]);
-      if (!Number.isInteger(number) || number < least || number > most) problems[field] = 'not-a-number';
+      const given = typed[field] ?? String(settings[field]);
+      const number = Number(given);
+      if (!/^\d{1,4}$/.test(given) || number < least || number > most) problems[field] = 'not-a-number';
       return number;
     };
     const escalationModel = ESCALATION_MODELS.find(
@@ -55,6 +56,7 @@ export const saveSettings = defineAction({
       reviewWeeks: whole('reviewWeeks'),
       retentionMonths: whole('retentionMonths'),
     };
+    if (numbers.lowestAge > numbers.highestAge) problems.lowestAge = 'not-a-number';
     if (Object.keys(problems).length > 0 || !escalationModel) return refuse('form-problems', problems);
     const { name = table.name, region = settings.region, privacyContact = settings.privacyContact } = typed;
     const saved = { ...settings, ...numbers, region, privacyContact, escalationModel };

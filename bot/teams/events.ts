@@ -55,7 +55,8 @@ function installation(
     serviceUrl: activity.serviceUrl,
     practice,
   };
-  const sender = { tenant: tenantOf(activity), id: aadObjectId, mri: id, name };
+  // Teams says so, on behalf of the one who installs; nobody can press it.
+  const sender = { tenant: tenantOf(activity), id: aadObjectId, mri: id, name, system: true };
   return [
     { ...base('install'), sender, verb: installTable.verb, data },
     { ...base('move'), verb: moveTable.verb, data: { serviceUrl: activity.serviceUrl } },
