@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { caseCard } from '../../cards/case.ts';
+import { saidCard } from '../../cards/said.ts';
+import { refusals } from '../../cards/sentences.ts';
 import { defineView } from '../action.ts';
 import { sitsAtTable } from '../roles.ts';
 import { nameless } from './nameless.ts';
 
-/** A case by its number, without personal data; from here the dossier is opened. */
+/**
+ * A case by its number, without personal data; from here the dossier is opened. Who sees the nameless lists of the table
+ * hears that a number is not there; anybody else hears the same of every number (permissions.md).
+ */
 export const showCase = defineView({
   verb: 'case.card',
   title: 'Casus',
   on: 'case',
   data: z.object({ number: z.string().max(20) }),
-  allow: (actor, { case: found }) => found !== undefined && sitsAtTable(actor),
+  allow: (actor) => sitsAtTable(actor),
   otherwise: 'not-allowed-case',
   show({ case: found, meetings }, _data, { today }) {
-    if (!found) throw new Error('a case was allowed that is not there');
+    if (!found) return saidCard({ text: refusals['case-unknown'] });
     return caseCard(nameless(found, meetings, today));
   },
 });
