@@ -36,7 +36,7 @@ export const reopenCase = defineAction({
     const problems: Record<string, Problem> = {};
     if (!reason) problems.reason = 'required';
     if (reason.length > REASON_AT_MOST) problems.reason = 'too-long';
-    const dayProblem = pastDay(firstDayHome, today);
+    const dayProblem = pastDay(firstDayHome, today) ?? beforeBirth(firstDayHome, found);
     if (dayProblem) problems.firstDayHome = dayProblem;
     if (Object.keys(problems).length > 0 || !firstDayHome || !isDay(firstDayHome))
       return refuse('form-problems', problems);
@@ -64,7 +64,7 @@ export const reopenCase = defineAction({
 
 function activeAgain(found: TableCase, firstDayHome: string, today: string, meeting: string | undefined): TableCase {
   const { kind, id, caseId, owner, number, submittedAt, submittedOn, late, discussedAt, leads, file } = found;
-  const ended = found.status === 'follow' ? found.followSince : today;
+  const ended = endOf(found, today);
   const earlierPeriods = [...found.earlierPeriods, { firstDayHome: found.firstDayHome, endedOn: ended }];
   const core = {
     kind,
@@ -82,4 +82,13 @@ function activeAgain(found: TableCase, firstDayHome: string, today: string, meet
     firstDayHome,
   };
   return { ...core, status: 'active', ...(meeting ? { meeting } : {}) };
+}
+
+function endOf(found: TableCase, today: string): string {
+  if (found.status === 'follow') return found.followSince;
+  return found.status === 'archive' ? found.archivedOn : today;
+}
+
+function beforeBirth(firstDayHome = '', { file }: TableCase): Problem | undefined {
+  return firstDayHome < file.birthDate ? 'before-birth' : undefined;
 }

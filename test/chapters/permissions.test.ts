@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../bot/actions.ts';
+import { freshIdFor } from '../../bot/ids.ts';
+import { VIEWS } from '../../bot/views.ts';
+import { aCase } from './builders.ts';
+import { textOf } from './desk.ts';
+import { given } from './given.ts';
+import {
+  board,
+  candidate,
+  chair,
+  coordinator,
+  gone,
+  guest,
+  other,
+  participant,
+  type Someone,
+  secretary,
+  stranger,
+  system,
+} from './people.ts';
+
+// One letter for each reader of permissions.md: chair, secretary, submitter (a participant), another participant,
+// coordinator, guest, board member, candidate, who left, stranger, and the bot itself.
+const READERS: Readonly<Record<string, Someone>> = {
+  C: chair,
+  S: secretary,
+  I: participant,
+  P: other,
+  O: coordinator,
+  G: guest,
+  B: board,
+  N: candidate,
+  L: gone,
+  X: stranger,
+  Y: system,
+};
+
+const ANYBODY = 'CSIPOGBNLXY';
+const AT_TABLE = 'CSIPO';
+const RUNS = 'CS';
+const SYSTEM = 'Y';
+
+/** Who may do or see what, as permissions.md says; a new action or view gets its row here. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'draft.save': AT_TABLE,
+  'draft.resume': AT_TABLE,
+  'draft.discard': AT_TABLE,
+  'draft.to-chat': AT_TABLE,
+  'draft.expire': SYSTEM,
+  'case.submit': AT_TABLE,
+  'case.reopen': AT_TABLE,
+  'case.reopen-form': AT_TABLE,
+  'case.form': AT_TABLE,
+  'case.door': AT_TABLE,
+  'case.mine': AT_TABLE,
+  'case.card': AT_TABLE,
+  'case.dossier': 'CSI',
+  'meeting.plan': RUNS,
+  'meeting.form': RUNS,
+  'members.admit': RUNS,
+  'members.form': RUNS,
+  'members.roles': RUNS,
+  'members.roles-form': RUNS,
+  'table.settings': RUNS,
+  'table.settings-form': RUNS,
+  'table.install': SYSTEM,
+  'table.remove': SYSTEM,
+  'table.move': SYSTEM,
+  'member.join': SYSTEM,
+  'member.leave': SYSTEM,
+  help: ANYBODY,
+};
+
+const found = aCase({ where: { status: 'follow', followSince: '2026-10-05' } });
+const number = { kind: 'number', id: 'number:AT-2026-0001', caseId: found.caseId } as const;
+const everything = [...ACTIONS, ...VIEWS];
+
+/** Data with which every verb could be pressed, as a hostile client may send it to all of them. */
+const dataFor = (by: Someone) => ({
+  case: found.caseId,
+  number: 'AT-2026-0001',
+  meeting: freshIdFor(by.id),
+  person: 'id-niemand',
+  page: 1,
+  step: 1,
+  go: 'back',
+  roles: '',
+  mri: '29:niemand',
+  name: 'Niemand',
+  tableId: 't0',
+  team: '19:team',
+  channel: '19:kanaal',
+  serviceUrl: 'http://127.0.0.1:1/',
+  practice: false,
+});
+
+describe('each action and view', () => {
+  test('has a row in the table of this chapter, and no row is left over', () => {
+    expect(everything.length).toBeGreaterThan(20);
+    expect(everything.map(({ verb }) => verb).sort()).toEqual(Object.keys(ALLOWED).sort());
+  });
+
+  test.each(everything.map((asked) => [asked.verb, asked] as const))(
+    '%s is open to those only',
+    async (verb, asked) => {
+      for (const [letter, by] of Object.entries(READERS)) {
+        const outcome = await given(found, number).when(asked, dataFor(by), { by });
+        const refused = 'refused' in outcome.reply ? outcome.reply.refused : undefined;
+        const forbidden = refused === 'not-a-member' || refused?.startsWith('not-allowed') === true;
+        expect(forbidden, `${verb} by ${letter}`).toBe(!ALLOWED[verb]?.includes(letter));
+        if (!forbidden) continue;
+        outcome.changesNothing().tellsOnly();
+        expect(textOf(outcome.reply)).not.toMatch(/AT-2026|Fenna|Verzonnen/);
+        const [fact] = await outcome.all('audit');
+        expect(fact).toMatchObject({ what: verb, by: by.id, refused: expect.any(String) });
+      }
+    },
+  );
+});
