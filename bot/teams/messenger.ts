@@ -70,12 +70,13 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
     const place = await chatOf(tenant, serviceUrl, person);
     if ('outcome' in place) return place;
     const delivery = await post(place.serviceUrl, place.conversationId, activity);
-    if (delivery.outcome === 'refused' && delivery.why.includes('ConversationNotFound'))
-      await forgetChat(tenant, person.person);
-    return delivery;
+    if (delivery.outcome !== 'refused' || !delivery.why.includes('ConversationNotFound')) return delivery;
+    await forgetChat(tenant, person.person);
+    const anew = await chatOf(tenant, serviceUrl, person);
+    return 'outcome' in anew ? anew : post(anew.serviceUrl, anew.conversationId, activity);
   };
 
-  /** A chat that Teams does not know any more is asked for anew at the next message. */
+  /** A chat that Teams does not know any more is asked for anew. */
   async function forgetChat(tenant: string, person: string): Promise<void> {
     known.delete(`${tenant}:${person}`);
     const session = records.session(`tenant:${tenant}`);
