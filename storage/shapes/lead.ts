@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { AGREEMENT_STATUSES, BOTTLENECK_CATEGORIES, BOTTLENECK_LEVELS, GOALS, PROGRESS } from './choices.ts';
+import {
+  AGREEMENT_STATUSES,
+  BOTTLENECK_CATEGORIES,
+  BOTTLENECK_LEVELS,
+  GOALS,
+  PROGRESS,
+  WAITING_REASONS,
+} from './choices.ts';
 import { day, instant } from './common.ts';
 
 /** The search for a regisseur of one case: who volunteered, in order. Closed when somebody is appointed. */
@@ -37,7 +44,13 @@ export const progressShape = z.object({
   line: z.string(),
 });
 
-/** What somebody agreed to do, by when. `owner` is the person who does it; `meeting` is where it was made. */
+/** One answer to an agreement: by whom, when, what, and the date that held from then on. */
+const answerShape = z.object({ by: z.string(), at: instant, status: z.enum(AGREEMENT_STATUSES), dueOn: day });
+
+/**
+ * What somebody agreed to do, by when. `owner` is the person who does it; `meeting` is where it was made. `waiting` is why its
+ * date moved (a waiting list, a holiday); every answer stays in `answers`, oldest first.
+ */
 export const agreementShape = z.object({
   kind: z.literal('agreement'),
   id: z.string(),
@@ -48,7 +61,8 @@ export const agreementShape = z.object({
   dueOn: day,
   madeBy: z.string(),
   madeAt: instant,
-  answeredAt: instant.optional(),
+  answers: z.array(answerShape).default([]),
+  waiting: z.enum(WAITING_REASONS).optional(),
   notes: z.object({ what: z.string(), obstacle: z.string().default('') }),
 });
 
@@ -63,5 +77,6 @@ export const bottleneckShape = z.object({
   cases: z.array(z.string()),
   reportedOn: day,
   closedOn: day.optional(),
+  closedBy: z.string().optional(),
   notes: z.object({ text: z.string(), changed: z.string().default('') }),
 });

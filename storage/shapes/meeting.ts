@@ -13,7 +13,7 @@ const meetingCore = {
 
 /**
  * One sitting of the table. The submission deadline follows from the date (deadlines.md), so it is not kept. `current` is
- * the case under discussion while it runs.
+ * the case under discussion while it runs, `order` the cases of its agenda as it began: a case that goes on the follow list keeps its place.
  */
 export const meetingShape = z.discriminatedUnion('status', [
   z.object({ ...meetingCore, status: z.literal('planned') }),
@@ -23,6 +23,7 @@ export const meetingShape = z.discriminatedUnion('status', [
     status: z.literal('running'),
     postedAt: instant,
     startedAt: instant,
+    order: z.array(z.string()).default([]),
     current: z.string().optional(),
   }),
   z.object({
@@ -30,6 +31,7 @@ export const meetingShape = z.discriminatedUnion('status', [
     status: z.literal('closed'),
     postedAt: instant.optional(),
     startedAt: instant.optional(),
+    order: z.array(z.string()).default([]),
     closedAt: instant,
   }),
 ]);
