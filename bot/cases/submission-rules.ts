@@ -11,7 +11,7 @@ export function meetingFor(
   submittedOn: Day,
 ): { meeting: Meeting | undefined; late: boolean } {
   const toCome = meetings
-    .filter((meeting) => meeting.status === 'planned' && meeting.date >= submittedOn)
+    .filter(({ status, date }) => (status === 'planned' || status === 'posted') && date >= submittedOn)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   const meeting = toCome.find(({ date }) => submissionDeadline(date) >= submittedOn);
   return { meeting, late: toCome.length > 0 && toCome[0] !== meeting };

@@ -53,7 +53,7 @@ function problemsWith(date: string, time: string, place: string, today: string, 
   if (!date) problems.date = 'required';
   else if (!isDay(date)) problems.date = 'not-a-date';
   else if (date < today) problems.date = 'in-past';
-  else if (meetings.some((meeting) => meeting.date === date && meeting.status === 'planned'))
+  else if (meetings.some((meeting) => meeting.date === date && meeting.status !== 'closed'))
     problems.date = 'already-planned';
   if (!time) problems.time = 'required';
   else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) problems.time = 'not-a-time';
