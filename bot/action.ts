@@ -51,7 +51,13 @@ export type Action<O extends On = On, D extends z.ZodType = z.ZodType> = {
   /** Whether this person may, asked at the press and never when the card was drawn (permissions.md). */
   readonly allow: (actor: Actor, found: Found[O]) => boolean;
   /** The refusal that says who can. */
-  readonly otherwise: 'not-allowed-chair' | 'not-allowed-submit' | 'not-allowed-case' | 'not-allowed-member';
+  readonly otherwise:
+    | 'not-allowed-chair'
+    | 'not-allowed-submit'
+    | 'not-allowed-case'
+    | 'not-allowed-member'
+    | 'not-allowed-volunteer'
+    | 'not-allowed-regisseur';
   /** The view that is shown again, with what was typed, when the input is refused. */
   readonly form?: string;
   readonly decide: (found: Found[O], data: z.output<D>, context: Context) => Decision;

@@ -6,6 +6,8 @@ export const REFUSALS = [
   'not-allowed-submit',
   'not-allowed-case',
   'not-allowed-member',
+  'not-allowed-volunteer',
+  'not-allowed-regisseur',
   'old-button',
   'bad-input',
   'form-problems',
@@ -14,6 +16,8 @@ export const REFUSALS = [
   'last-chair',
   'case-unknown',
   'draft-gone',
+  'case-not-open',
+  'handover-gone',
 ] as const;
 
 /** Why the bot says no. */
@@ -37,6 +41,7 @@ export const PROBLEMS = [
   'consent-before-birth',
   'already-planned',
   'not-a-number',
+  'too-late',
 ] as const;
 
 /** What is wrong with one input. */

@@ -18,6 +18,16 @@ export type Saying =
   | { readonly name: 'settings-saved' }
   | { readonly name: 'meeting-planned'; readonly date: Day; readonly deadline: Day }
   | { readonly name: 'meeting-already-planned'; readonly date: Day }
+  | { readonly name: 'poll-opened'; readonly number: string }
+  | { readonly name: 'regisseur-appointed'; readonly number: string }
+  | { readonly name: 'regisseur-there'; readonly number: string }
+  | { readonly name: 'lead-accepted'; readonly number: string }
+  | { readonly name: 'lead-returned'; readonly number: string }
+  | { readonly name: 'handover-offered'; readonly number: string }
+  | { readonly name: 'handover-accepted'; readonly number: string }
+  | { readonly name: 'handover-declined'; readonly number: string }
+  | { readonly name: 'plan-saved'; readonly number: string }
+  | { readonly name: 'progress-saved'; readonly number: string }
   | { readonly name: 'table-installed' }
   | { readonly name: 'nothing-changed' }
   | { readonly name: 'noted' };

@@ -12,6 +12,9 @@ export const refusals: Record<Refusal, string> = {
   'not-allowed-case': 'U hebt hier geen toegang toe. De voorzitter of de secretaris kan u verder helpen.',
   'not-allowed-member':
     'Dit kan alleen iemand die aan deze tafel meedoet. De voorzitter of de secretaris kan u toelaten.',
+  'not-allowed-volunteer': 'De regie nemen kunnen alleen de voorzitter, de secretaris en de deelnemers van deze tafel.',
+  'not-allowed-regisseur':
+    'Dit kan alleen de regisseur van de casus. De voorzitter of de secretaris kan u verder helpen.',
   'old-button': 'Deze knop hoort bij een oudere versie. Typ /help en begin opnieuw.',
   'bad-input': 'Het formulier kwam niet goed aan. Er is niets bewaard. Open het opnieuw en probeer het nog een keer.',
   'form-problems': 'Nog niet alles klopt. Kijk bij de velden met ⚠.',
@@ -21,13 +24,16 @@ export const refusals: Record<Refusal, string> = {
   'case-unknown': 'Dit nummer is aan deze tafel niet gevonden. Kijk of het klopt, of vraag het aan de secretaris.',
   'draft-gone':
     'Dit concept is er niet meer. Een concept blijft zeven dagen bewaard. Kies Casus aanmelden om opnieuw te beginnen.',
+  'case-not-open': 'Deze casus is afgesloten of teruggestuurd. Heropen de casus voordat u een regisseur zoekt.',
+  'handover-gone': 'Dit aanbod geldt niet meer. De regie is ondertussen anders geregeld.',
 };
 
-/** The limits that a sentence about an input can name: characters of a text, or the youngest and oldest age of the table. */
+/** The limits that a sentence about an input can name: characters of a text, the youngest and oldest age of the table, or the last day. */
 export type Limits = {
   readonly atLeast?: number;
   readonly atMost?: number;
   readonly ages?: readonly [lowest: number, highest: number];
+  readonly until?: string;
 };
 
 /** What is wrong with an input and how to mend it; stands above the input. */
@@ -50,6 +56,8 @@ export const problems: Record<Problem, (limits: Limits) => string> = {
   'consent-before-birth': () => 'De toestemming is van voor de geboortedatum. Kijk beide datums na.',
   'already-planned': () => 'Op deze dag is al een bijeenkomst gepland.',
   'not-a-number': () => 'Vul een heel getal in dat hier past.',
+  'too-late': ({ until }) =>
+    until ? `Dit is te laat. Kies een dag tot en met ${sayDay(until)}.` : 'Dit is te laat. Kies een eerdere dag.',
 };
 
 /** The line on top of a form that came back. */
@@ -74,6 +82,17 @@ const sentences: Sentences = {
   'meeting-planned': ({ date, deadline }) =>
     `De bijeenkomst op ${sayDay(date)} is gepland. Aanmelden kan tot en met ${sayDay(deadline)}.`,
   'meeting-already-planned': ({ date }) => `Deze bijeenkomst was al gepland, op ${sayDay(date)}.`,
+  'poll-opened': ({ number }) => `De tafel zoekt een regisseur voor casus ${number}. De kaart staat in het kanaal.`,
+  'regisseur-appointed': ({ number }) => `De regisseur van casus ${number} is aangewezen en krijgt bericht.`,
+  'regisseur-there': ({ number }) => `Casus ${number} heeft al een regisseur. Er is niets veranderd.`,
+  'lead-accepted': ({ number }) => `U hebt de regie van casus ${number} aangenomen.`,
+  'lead-returned': ({ number }) => `U hebt de regie van casus ${number} teruggegeven. De voorzitter krijgt bericht.`,
+  'handover-offered': ({ number }) =>
+    `Het verzoek om casus ${number} over te nemen is verstuurd. Tot het antwoord houdt u de regie.`,
+  'handover-accepted': ({ number }) => `U hebt de regie van casus ${number} overgenomen.`,
+  'handover-declined': ({ number }) => `U neemt de regie van casus ${number} niet over. De regisseur krijgt bericht.`,
+  'plan-saved': ({ number }) => `Het plan van aanpak van casus ${number} is bewaard.`,
+  'progress-saved': ({ number }) => `De voortgang van casus ${number} is bewaard.`,
   'table-installed': () => 'De actietafel staat klaar in dit team.',
   'nothing-changed': () => 'Er is niets veranderd.',
   noted: () => 'Het is genoteerd.',

@@ -9,7 +9,7 @@ import {
   reopeningShape,
 } from './shapes/case.ts';
 import type { DOMAINS, ROLES } from './shapes/choices.ts';
-import { agreementShape, bottleneckShape, planShape, pollShape, progressShape } from './shapes/lead.ts';
+import { agreementShape, bottleneckShape, handbackShape, planShape, pollShape, progressShape } from './shapes/lead.ts';
 import { attendanceShape, declarationShape, itemShape, meetingShape, preparationShape } from './shapes/meeting.ts';
 import { auditShape, noticeShape, receivedShape } from './shapes/outbox.ts';
 import { conversationShape, memberShape, type settingsShape, tableShape } from './shapes/table.ts';
@@ -48,6 +48,7 @@ export const KINDS = {
   number: { shape: numberShape, version: 1 },
   reopening: { shape: reopeningShape, version: 1, ...sealedBy('case', 'reason') },
   poll: { shape: pollShape, version: 1 },
+  handback: { shape: handbackShape, version: 1, ...sealedBy('case', 'reason') },
   plan: { shape: planShape, version: 1, ...sealedBy('case', 'steps') },
   progress: { shape: progressShape, version: 1, ...sealedBy('case', 'line') },
   agreement: { shape: agreementShape, version: 1, ...sealedBy('case', 'notes') },

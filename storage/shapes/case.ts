@@ -47,8 +47,13 @@ export const fileShape = z.object({
   }),
 });
 
-/** Who leads a case, since when, and whether that person accepted it. */
-const regisseurShape = z.object({ person: z.string(), since: day, accepted: z.boolean() });
+/** Who leads a case, since when, and whether that person accepted it; `handoverTo` was asked to take over and did not answer yet. */
+const regisseurShape = z.object({
+  person: z.string(),
+  since: day,
+  accepted: z.boolean(),
+  handoverTo: z.string().optional(),
+});
 
 /** Who led a case before, and until when. */
 const leadShape = z.object({ person: z.string(), from: day, to: day });

@@ -20,6 +20,16 @@ export const pollShape = z.object({
   volunteers: z.array(z.string()),
 });
 
+/** Why an appointed regisseur gave a case back. */
+export const handbackShape = z.object({
+  kind: z.literal('handback'),
+  id: z.string(),
+  caseId: z.string(),
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+});
+
 /** The plan of the regisseur: goal, steps with dates, target date (at most two calendar months after the discussion). */
 export const planShape = z.object({
   kind: z.literal('plan'),
