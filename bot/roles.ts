@@ -14,6 +14,11 @@ export function sitsAtTable(actor: WithRoles): boolean {
   return runsTable(actor) || actor.roles.includes('participant') || actor.roles.includes('coordinator');
 }
 
+/** Invited for named cases only (permissions.md). */
+export function isGuest(actor: Actor): boolean {
+  return actor.roles.includes('guest');
+}
+
 /** Admitted to the table in any role. */
 export function isMember(actor: Actor): boolean {
   return actor.roles.length > 0;
