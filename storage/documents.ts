@@ -11,7 +11,7 @@ import {
 import type { DOMAINS, ROLES } from './shapes/choices.ts';
 import { agreementShape, bottleneckShape, handbackShape, planShape, pollShape, progressShape } from './shapes/lead.ts';
 import { attendanceShape, declarationShape, itemShape, meetingShape, preparationShape } from './shapes/meeting.ts';
-import { auditShape, noticeShape, receivedShape } from './shapes/outbox.ts';
+import { auditShape, clockShape, digestShape, noticeShape, receivedShape } from './shapes/outbox.ts';
 import { conversationShape, memberShape, type settingsShape, tableShape } from './shapes/table.ts';
 
 export * from './shapes/choices.ts';
@@ -55,6 +55,8 @@ export const KINDS = {
   bottleneck: { shape: bottleneckShape, version: 1, ...sealedBy('table', 'notes') },
   audit: { shape: auditShape, version: 1 },
   notice: { shape: noticeShape, version: 1 },
+  digest: { shape: digestShape, version: 1 },
+  clock: { shape: clockShape, version: 1 },
   received: { shape: receivedShape, version: 1 },
 } as const satisfies Record<string, KindOfDocument>;
 
@@ -77,6 +79,7 @@ export type CaseFile = z.output<typeof fileShape>;
 export type Agreement = Documents['agreement'];
 export type Bottleneck = Documents['bottleneck'];
 export type Notice = Documents['notice'];
+export type Digest = Documents['digest'];
 export type AuditFact = Documents['audit'];
 export type Settings = z.output<typeof settingsShape>;
 export type Role = (typeof ROLES)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './common.ts';
+import { day, instant } from './common.ts';
 
 /** Who did what, when: append only, without the values of free text. `what` is a verb; `refused` names why it was not done. */
 export const auditShape = z.object({
@@ -30,7 +30,9 @@ export const noticeShape = z.object({
   kind: z.literal('notice'),
   id: z.string(),
   topic: z.string(),
-  status: z.enum(['waiting', 'sending', 'sent', 'refused', 'uncertain', 'dropped']),
+  status: z.enum(['waiting', 'sending', 'gathered', 'sent', 'refused', 'uncertain', 'dropped']),
+  /** Planned for a morning: it leaves as a section of that person's digest, not by itself. */
+  digest: z.boolean().optional(),
   to: recipientShape,
   about: z.record(z.string(), z.string()),
   dueAt: instant.optional(),
@@ -40,6 +42,20 @@ export const noticeShape = z.object({
   settledAt: instant.optional(),
   why: z.string().optional(),
 });
+
+/** What one person is told on one morning, in one message: the notices that stand in it, in order. `owner` is the person. */
+export const digestShape = z.object({
+  kind: z.literal('digest'),
+  id: z.string(),
+  owner: z.string(),
+  day,
+  status: z.enum(['open', 'closed']),
+  notices: z.array(z.string()),
+  expiresAt: instant,
+});
+
+/** Up to which day the reminders of a case or meeting have been said. */
+export const clockShape = z.object({ kind: z.literal('clock'), id: z.string(), since: day });
 
 /** An activity that Teams handed over before: it is not answered twice. */
 export const receivedShape = z.object({ kind: z.literal('received'), id: z.string(), expiresAt: instant });
