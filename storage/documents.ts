@@ -6,7 +6,9 @@ import {
   duplicateShape,
   type fileShape,
   numberShape,
+  reasonShape,
   reopeningShape,
+  reviewShape,
 } from './shapes/case.ts';
 import type { DOMAINS, ROLES } from './shapes/choices.ts';
 import { agreementShape, bottleneckShape, handbackShape, planShape, pollShape, progressShape } from './shapes/lead.ts';
@@ -47,6 +49,8 @@ export const KINDS = {
   duplicate: { shape: duplicateShape, version: 1 },
   number: { shape: numberShape, version: 1 },
   reopening: { shape: reopeningShape, version: 1, ...sealedBy('case', 'reason') },
+  reason: { shape: reasonShape, version: 1, ...sealedBy('case', 'text') },
+  review: { shape: reviewShape, version: 1 },
   poll: { shape: pollShape, version: 1 },
   handback: { shape: handbackShape, version: 1, ...sealedBy('case', 'reason') },
   plan: { shape: planShape, version: 1, ...sealedBy('case', 'steps') },

@@ -1,15 +1,5 @@
+import type { TIPPING_ANSWERS } from '../../storage/shapes/choices.ts';
 import { addDays, addMonths, type Day } from './day.ts';
-
-/** The answers that a tipping point takes, on its card (contract.md). */
-export const TIPPING_ANSWERS = [
-  'appoint',
-  'offer-expected',
-  'breakthrough',
-  'arbitration',
-  'prosecutor',
-  'next-step',
-  'hope',
-] as const;
 
 /** One answer to a tipping point. */
 export type TippingAnswer = (typeof TIPPING_ANSWERS)[number];

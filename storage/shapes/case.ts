@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { ABSENCES, ACCENTS, ATTENDANCES, BASES, EDUCATIONS, HELPERS, OUTCOMES } from './choices.ts';
+import {
+  ABSENCES,
+  ACCENTS,
+  ATTENDANCES,
+  BASES,
+  EDUCATIONS,
+  HELPERS,
+  OUTCOMES,
+  REVIEW_ANSWERS,
+  TIPPING_ANSWERS,
+} from './choices.ts';
 import { day, instant } from './common.ts';
 
 /** The last number given in a year: `counter:2026`. */
@@ -58,6 +68,21 @@ const regisseurShape = z.object({
 /** Who led a case before, and until when. */
 const leadShape = z.object({ person: z.string(), from: day, to: day });
 
+/** One stage of an escalation model (`bot/deadlines/ladder.ts`). */
+const stageShape = z.object({
+  stage: z.string(),
+  start: z.union([z.object({ days: z.int() }), z.object({ months: z.int() }), z.object({ plan: z.literal(true) })]),
+  answers: z.array(z.enum(TIPPING_ANSWERS)),
+  chairToo: z.boolean(),
+});
+
+/** The escalation model as it was when the clock of the case started, and what was answered at its tipping points. */
+const courseShape = z.object({
+  startedOn: day,
+  stages: z.array(stageShape),
+  answers: z.array(z.object({ stage: z.string(), answer: z.enum(TIPPING_ANSWERS), by: z.string(), on: day })),
+});
+
 /** A period at home that ended, kept when the case is reopened with a new first day. */
 const periodShape = z.object({ firstDayHome: day, endedOn: day });
 
@@ -78,6 +103,7 @@ const caseCore = {
   leads: z.array(leadShape).default([]),
   /** Why it waits (a waiting list, a holiday); the clock of the case goes on. */
   waiting: z.object({ reason: z.string(), since: day }).optional(),
+  course: courseShape.optional(),
   file: fileShape,
 };
 
@@ -115,4 +141,25 @@ export const reopeningShape = z.object({
   by: z.string(),
   at: instant,
   reason: z.string(),
+});
+
+/** Why a tipping point was answered as it was; `about` is the stage. */
+export const reasonShape = z.object({
+  kind: z.literal('reason'),
+  id: z.string(),
+  caseId: z.string(),
+  about: z.string(),
+  by: z.string(),
+  at: instant,
+  text: z.string(),
+});
+
+/** What was answered at a review of the follow list; a case that threatens to fail goes back to the active list. */
+export const reviewShape = z.object({
+  kind: z.literal('review'),
+  id: z.string(),
+  caseId: z.string(),
+  answer: z.enum(REVIEW_ANSWERS),
+  by: z.string(),
+  on: day,
 });

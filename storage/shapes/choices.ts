@@ -26,6 +26,17 @@ export const ACCENTS = ['education', 'youth-care', 'mental-health', 'safety', 'h
 export const BASES = ['consent', 'legal-task', 'other'] as const;
 export const ATTENDANCES = ['yes', 'no', 'later'] as const;
 export const ESCALATION_MODELS = ['conclusive', 'tilburg'] as const;
+/** The answers that a tipping point takes, on its card (contract.md). */
+export const TIPPING_ANSWERS = [
+  'appoint',
+  'offer-expected',
+  'breakthrough',
+  'arbitration',
+  'prosecutor',
+  'next-step',
+  'hope',
+] as const;
+export const REVIEW_ANSWERS = ['well', 'attention', 'threat'] as const;
 export const OUTCOMES = ['school', 'work', 'work-learning', 'day-programme', 'plan'] as const;
 export const GOALS = ['school', 'work-learning', 'work', 'day-programme', 'care-education', 'development'] as const;
 export const PROGRESS = ['on-track', 'delayed', 'stuck'] as const;
