@@ -1,14 +1,23 @@
 import type {
   ABSENCES,
   ACCENTS,
+  AGREEMENT_STATUSES,
   ATTENDANCES,
   BASES,
+  BOTTLENECK_CATEGORIES,
+  BOTTLENECK_LEVELS,
   Domain,
   EDUCATIONS,
   ESCALATION_MODELS,
+  GOALS,
   HELPERS,
+  KNOWN,
+  LADDER,
+  PRESENCES,
+  PROGRESS,
   Role,
   TableCase,
+  WAITING_REASONS,
 } from '../storage/documents.ts';
 
 type Code<T extends readonly string[]> = T[number];
@@ -116,6 +125,82 @@ export const trackNames: Record<'question' | 'plan', string> = {
 
 /** Yes and no, as stored from a choice. */
 export const yesNoNames: Record<'yes' | 'no', string> = { yes: 'Ja', no: 'Nee' };
+
+/** Where a plan is to lead (process.md §5). */
+export const goalNames: Record<Code<typeof GOALS>, string> = {
+  school: 'School',
+  'work-learning': 'Leerwerktraject',
+  work: 'Arbeid',
+  'day-programme': 'Dagbesteding',
+  'care-education': 'Zorg-onderwijsarrangement',
+  development: 'Persoonlijke ontwikkeling',
+};
+
+/** The regisseur's word on how a case goes. */
+export const progressNames: Record<Code<typeof PROGRESS>, string> = {
+  'on-track': 'Op schema',
+  delayed: 'Loopt vertraging op',
+  stuck: 'Stagneert',
+};
+
+/** The ladder of effectiveness: how hard the situation is to move (process.md §6). */
+export const ladderNames: Record<Code<typeof LADDER>, string> = {
+  simple: 'Eenvoudig',
+  complicated: 'Gecompliceerd',
+  complex: 'Complex',
+  chaotic: 'Chaotisch',
+  stagnation: 'Stagnatie',
+};
+
+/** Whether somebody comes to a meeting. */
+export const presenceNames: Record<Code<typeof PRESENCES>, string> = {
+  present: 'Aanwezig',
+  absent: 'Afwezig',
+  deputy: 'Vervanger',
+};
+
+/** Whether a pupil is known in the own organisation. */
+export const knownNames: Record<Code<typeof KNOWN>, string> = {
+  known: 'Bekend',
+  unknown: 'Onbekend',
+  contact: 'Contactpersoon',
+};
+
+/** Why a case or an agreement waits; the clock of the case goes on. */
+export const waitingReasonNames: Record<Code<typeof WAITING_REASONS>, string> = {
+  'waiting-list': 'Wachtlijst',
+  holiday: 'Vakantie',
+  illness: 'Ziekte',
+  decision: 'Besluit van een ander',
+  other: 'Anders',
+};
+
+/** How an agreement stands. */
+export const agreementStatusNames: Record<Code<typeof AGREEMENT_STATUSES>, string> = {
+  open: 'Open',
+  done: 'Gereed',
+  'could-not': 'Kon niet',
+  'not-done': 'Niet gedaan',
+};
+
+/** What a bottleneck is about. */
+export const bottleneckCategoryNames: Record<Code<typeof BOTTLENECK_CATEGORIES>, string> = {
+  'waiting-list': 'Wachtlijst',
+  regulations: 'Regelgeving',
+  funding: 'Financiering',
+  supply: 'Aanbod',
+  cooperation: 'Samenwerking',
+  information: 'Informatie-uitwisseling',
+  transport: 'Vervoer',
+  other: 'Anders',
+};
+
+/** At which level a bottleneck must be solved. */
+export const bottleneckLevelNames: Record<Code<typeof BOTTLENECK_LEVELS>, string> = {
+  governance: 'Bestuur',
+  policy: 'Beleid',
+  organisation: 'Organisatie',
+};
 
 /** An option of a choice, as a card holds it. */
 export type Choice = { readonly title: string; readonly value: string };
