@@ -34,8 +34,10 @@ export function failed(answer: Answer): Exclude<Delivery, { outcome: 'sent' }> {
 
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 15 * 60_000;
+const LONGEST_ASKED = 24 * 3600_000;
 
-/** How long to wait before the next try: what the platform asks, else 2 s, doubling, at most a quarter of an hour. */
+/** How long to wait before the next try: what the platform asks (a day at most), else 2 s, doubling, at most a quarter of an hour. */
 export function waitBefore(attempt: number, asked: number | undefined): number {
-  return asked ?? Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempt, 12));
+  if (asked !== undefined) return Math.min(LONGEST_ASKED, asked);
+  return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempt, 12));
 }

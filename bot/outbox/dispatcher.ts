@@ -11,7 +11,7 @@ import { contextOf } from '../prepare.ts';
 import { systemSender } from '../request.ts';
 import { TOPICS } from '../topics.ts';
 import type { Delivery } from './delivery.ts';
-import { settle } from './settle.ts';
+import { putOff, settle } from './settle.ts';
 
 /** What the dispatcher asks of Teams: hand over one message, once, and say how that ended. */
 export interface Sender {
@@ -58,13 +58,10 @@ export function makeDispatcher(parts: Parts): Dispatcher {
   let sweptAt = 0;
 
   async function dispatch(table: string, id: string): Promise<boolean> {
-    const work = dispatchOne(parts, topics, table, id).catch((error: unknown) => {
-      parts.log.error('a notice could not be handled', {
-        table,
-        notice: id.split(':', 2).join(':'),
-        ...errorFields(error),
-      });
-      return false;
+    const work = dispatchOne(parts, topics, table, id).catch(async (error: unknown) => {
+      const notice = id.split(':', 2).join(':');
+      parts.log.error('a notice could not be handled', { table, notice, ...errorFields(error) });
+      return putOff(parts.records.session(table), id, 'fault', parts).catch(() => false);
     });
     underWay.add(work);
     try {
@@ -194,5 +191,5 @@ async function runErrand(parts: Parts, session: Session, notice: Notice): Promis
     commandId: `${notice.id}:${notice.dueAt}`,
   });
   const tryAgain = 'refused' in reply && (reply.refused === 'not-saved' || reply.refused === 'busy');
-  return settle(session, notice, tryAgain ? { outcome: 'later', why: 'errand-not-done' } : 'done', parts);
+  return tryAgain ? putOff(session, notice.id, 'errand-not-done', parts) : settle(session, notice, 'done', parts);
 }

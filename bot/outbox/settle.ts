@@ -42,6 +42,15 @@ export async function settle(
   return false;
 }
 
+/** What waits and could not be handled now waits longer each time, so that it holds up no other and fills no log. */
+export async function putOff(session: Session, id: string, why: string, parts: Parts): Promise<false> {
+  const notice = await session.get('notice', id);
+  const isDue = notice?.dueAt !== undefined && notice.dueAt <= parts.clock.now().toISOString();
+  // Promised anew meanwhile, or claimed: that stands.
+  if (notice?.status !== 'waiting' || !isDue) return false;
+  return settle(session, { ...notice, attempt: notice.attempt + 1 }, { outcome: 'later', why }, parts);
+}
+
 function ended(notice: Notice, ending: Ending, now: Date): Notice {
   const { dueAt: _due, claim: _claim, ...rest } = notice;
   const settledAt = now.toISOString();
