@@ -23,6 +23,8 @@ export type Promised = {
   readonly about: Readonly<Record<string, string>>;
   readonly notBefore: Date;
   readonly standing?: boolean;
+  /** Planned for a morning: leaves as a section of that person's digest. */
+  readonly digest?: boolean;
 };
 
 /** What the audit trail keeps of a change: the verb and time are added by `handle`. `fields` are names, never values. */

@@ -4,6 +4,8 @@ import type { Actor } from './action.ts';
 import { typedIn } from './cases/form-fields.ts';
 import { pupilParts } from './cases/same-pupil.ts';
 import type { Day } from './deadlines/day.ts';
+import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
+import { type Discussion, loadDiscussion } from './meetings/discussion.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
 export type RosterPerson = {
@@ -32,7 +34,10 @@ export type Found = {
   submission: FoundForm & { counter: Documents['counter'] | undefined };
   expiring: { draft: Draft | undefined; submitted: TableCase | undefined };
   case: { case: TableCase | undefined; meetings: readonly Meeting[]; submitter: Member | undefined };
+  caseToWind: CaseToWind;
+  meetingToWind: MeetingToWind;
   mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
+  discussion: Discussion;
 };
 
 /** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
@@ -87,11 +92,14 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
     const submitter = found && (await session.get('member', `member:${found.owner}`));
     return { case: found, submitter, meetings: found ? await allMeetings(session) : [] };
   },
+  caseToWind: loadCaseToWind,
+  meetingToWind: loadMeetingToWind,
   mine: async ({ session, actor }) => ({
     cases: await session.list('case', { owner: actor.id, limit: 200 }),
     meetings: await allMeetings(session),
     draft: await latestDraft(session, actor),
   }),
+  discussion: loadDiscussion,
 };
 
 /** The form that this person left last, when one is still kept. */

@@ -67,14 +67,25 @@ const GATHERED = 1_000;
 /** The notices of a decision as documents: made once; a standing card with the same key is drawn again. */
 export async function promise(session: Session, promised: readonly Promised[], { now }: Context): Promise<Notice[]> {
   const notices: Notice[] = [];
-  for (const { key, topic, to, about, notBefore, standing } of promised) {
+  for (const { key, topic, to, about, notBefore, standing, digest } of promised) {
     const id = `notice:${key}`;
     const before = await session.get('notice', id);
     if (before && !standing) continue;
     const posted = before?.posted ? { posted: before.posted } : {};
     const soonest = now.getTime() + (standing && before?.posted ? GATHERED : 0);
     const dueAt = new Date(Math.max(notBefore.getTime(), soonest)).toISOString();
-    notices.push({ kind: 'notice', id, topic, status: 'waiting', to, about, dueAt, attempt: 0, ...posted });
+    notices.push({
+      kind: 'notice',
+      id,
+      topic,
+      status: 'waiting',
+      to,
+      about,
+      dueAt,
+      attempt: 0,
+      ...posted,
+      ...(digest ? { digest } : {}),
+    });
   }
   return notices;
 }
