@@ -24,6 +24,9 @@ export function once(turn: Turn): Turn {
     if (before) return before.answer;
     const answer = turn(activity);
     answers.set(key, { answer, at: performance.now() });
+    // What was not taken is tried anew when it comes again.
+    const forget = () => answers.delete(key);
+    answer.then(({ status }) => status >= 500 && forget(), forget);
     for (const [old, { at }] of answers) {
       if (answers.size <= MOST && performance.now() - at < KEPT_MS) break;
       answers.delete(old);
