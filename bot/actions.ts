@@ -1,4 +1,7 @@
 import type { AnyAction } from './action.ts';
+import { addAgreement } from './agreements/add-agreement.ts';
+import { finishAgreement } from './agreements/finish-agreement.ts';
+import { missAgreement } from './agreements/miss-agreement.ts';
 import { discardDraft } from './cases/discard-draft.ts';
 import { expireDraft } from './cases/expire-draft.ts';
 import { reopenCase } from './cases/reopen-case.ts';
@@ -7,6 +10,8 @@ import { saveStep } from './cases/save-step.ts';
 import { sendForm } from './cases/send-form.ts';
 import { submitCase } from './cases/submit-case.ts';
 import { planMeeting } from './meetings/plan-meeting.ts';
+import { signDeclaration } from './meetings/sign-declaration.ts';
+import { withdrawDeclaration } from './meetings/withdraw-declaration.ts';
 import { admitMembers } from './tables/admit-members.ts';
 import { moveTable, removeTable } from './tables/change-table.ts';
 import { giveRoles } from './tables/give-roles.ts';
@@ -32,4 +37,9 @@ export const ACTIONS: readonly AnyAction[] = [
   moveTable,
   joinTeam,
   leaveTeam,
+  addAgreement,
+  signDeclaration,
+  withdrawDeclaration,
+  finishAgreement,
+  missAgreement,
 ];

@@ -1,11 +1,13 @@
 import type { Documents, Draft, Meeting, Member, Table, TableCase } from '../storage/documents.ts';
 import type { Session } from '../storage/records.ts';
 import type { Actor } from './action.ts';
+import { type FoundAgreement, loadAgreement } from './agreements/load-agreement.ts';
 import { typedIn } from './cases/form-fields.ts';
 import { pupilParts } from './cases/same-pupil.ts';
 import type { Day } from './deadlines/day.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type Discussion, loadDiscussion } from './meetings/discussion.ts';
+import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
 export type RosterPerson = {
@@ -37,7 +39,9 @@ export type Found = {
   caseToWind: CaseToWind;
   meetingToWind: MeetingToWind;
   mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
+  declaring: FoundDeclaring;
   discussion: Discussion;
+  agreement: FoundAgreement;
 };
 
 /** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
@@ -99,7 +103,9 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
     meetings: await allMeetings(session),
     draft: await latestDraft(session, actor),
   }),
+  declaring: loadDeclaring,
   discussion: loadDiscussion,
+  agreement: loadAgreement,
 };
 
 /** The form that this person left last, when one is still kept. */

@@ -18,6 +18,11 @@ export const REFUSALS = [
   'draft-gone',
   'case-not-open',
   'handover-gone',
+  'meeting-not-running',
+  'meeting-held',
+  'another-meeting-running',
+  'no-regisseur-yet',
+  'declaration-closed',
 ] as const;
 
 /** Why the bot says no. */
@@ -42,6 +47,8 @@ export const PROBLEMS = [
   'already-planned',
   'not-a-number',
   'too-late',
+  'changed-meanwhile',
+  'other-day',
 ] as const;
 
 /** What is wrong with one input. */

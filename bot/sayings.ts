@@ -28,6 +28,15 @@ export type Saying =
   | { readonly name: 'handover-declined'; readonly number: string }
   | { readonly name: 'plan-saved'; readonly number: string }
   | { readonly name: 'progress-saved'; readonly number: string }
+  | { readonly name: 'agreement-made'; readonly number: string }
+  | { readonly name: 'case-followed'; readonly number: string; readonly review: Day }
+  | { readonly name: 'case-already-followed'; readonly number: string }
+  | { readonly name: 'bottleneck-reported'; readonly structural: boolean }
+  | { readonly name: 'bottleneck-closed' }
   | { readonly name: 'table-installed' }
+  | { readonly name: 'declaration-signed'; readonly date: Day }
+  | { readonly name: 'declaration-already-signed'; readonly date: Day; readonly at: string }
+  | { readonly name: 'declaration-withdrawn'; readonly date: Day }
+  | { readonly name: 'declaration-not-signed'; readonly date: Day }
   | { readonly name: 'nothing-changed' }
   | { readonly name: 'noted' };

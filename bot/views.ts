@@ -1,10 +1,13 @@
 import type { AnyView } from './action.ts';
+import { showAgreementForm } from './agreements/show-agreement-form.ts';
+import { showMissForm } from './agreements/show-miss-form.ts';
 import { showCase } from './cases/show-case.ts';
 import { showDoor } from './cases/show-door.ts';
 import { showDossier } from './cases/show-dossier.ts';
 import { showForm } from './cases/show-form.ts';
 import { showMine } from './cases/show-mine.ts';
 import { showReopen } from './cases/show-reopen.ts';
+import { showDeclaration } from './meetings/show-declaration.ts';
 import { showMeetings } from './meetings/show-meetings.ts';
 import { showHelp } from './tables/show-help.ts';
 import { showMembers } from './tables/show-members.ts';
@@ -24,4 +27,7 @@ export const VIEWS: readonly AnyView[] = [
   showRoles,
   showSettings,
   showHelp,
+  showAgreementForm,
+  showDeclaration,
+  showMissForm,
 ];

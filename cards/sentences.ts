@@ -1,6 +1,7 @@
 import { sayDay } from '../bot/deadlines/day.ts';
 import type { Problem, Refusal } from '../bot/refusals.ts';
 import type { Saying } from '../bot/sayings.ts';
+import { sayMoment } from './moment.ts';
 
 /** Why the bot says no: what is not possible and who can help, and nothing about any case. */
 export const refusals: Record<Refusal, string> = {
@@ -26,6 +27,13 @@ export const refusals: Record<Refusal, string> = {
     'Dit concept is er niet meer. Een concept blijft zeven dagen bewaard. Kies Casus aanmelden om opnieuw te beginnen.',
   'case-not-open': 'Deze casus is afgesloten of teruggestuurd. Heropen de casus voordat u een regisseur zoekt.',
   'handover-gone': 'Dit aanbod geldt niet meer. De regie is ondertussen anders geregeld.',
+  'meeting-not-running': 'Deze bijeenkomst is niet bezig. De voorzitter of de secretaris kan haar starten.',
+  'meeting-held': 'Deze bijeenkomst is al geweest en gesloten. Typ /bijeenkomst om een nieuwe te plannen.',
+  'another-meeting-running': 'Er is al een bijeenkomst bezig. Sluit eerst die bijeenkomst.',
+  'no-regisseur-yet':
+    'Deze casus heeft nog geen regisseur en geen plan. Zoek eerst een regisseur, daarna kan de casus naar de volglijst.',
+  'declaration-closed':
+    'Tekenen en intrekken kan alleen vanaf het plaatsen van de agenda, tot de bijeenkomst is gesloten.',
 };
 
 /** The limits that a sentence about an input can name: characters of a text, the youngest and oldest age of the table, or the last day. */
@@ -58,6 +66,8 @@ export const problems: Record<Problem, (limits: Limits) => string> = {
   'not-a-number': () => 'Vul een heel getal in dat hier past.',
   'too-late': ({ until }) =>
     until ? `Dit is te laat. Kies een dag tot en met ${sayDay(until)}.` : 'Dit is te laat. Kies een eerdere dag.',
+  'changed-meanwhile': () => 'Iemand anders schreef dit net ook. Voeg de teksten samen en bewaar opnieuw.',
+  'other-day': () => 'Dit is de datum die er al stond. Kies een andere dag.',
 };
 
 /** The line on top of a form that came back. */
@@ -93,7 +103,22 @@ const sentences: Sentences = {
   'handover-declined': ({ number }) => `U neemt de regie van casus ${number} niet over. De regisseur krijgt bericht.`,
   'plan-saved': ({ number }) => `Het plan van aanpak van casus ${number} is bewaard.`,
   'progress-saved': ({ number }) => `De voortgang van casus ${number} is bewaard.`,
+  'agreement-made': ({ number }) => `De afspraak bij casus ${number} is vastgelegd. Wie hem uitvoert, krijgt bericht.`,
+  'case-followed': ({ number, review }) =>
+    `Casus ${number} staat op de volglijst. Op ${sayDay(review)} vraagt Actietafel hoe het gaat.`,
+  'case-already-followed': ({ number }) => `Casus ${number} staat al op de volglijst. Er is niets veranderd.`,
+  'bottleneck-reported': ({ structural }) =>
+    `Het knelpunt is vastgelegd.${structural ? ' Deze categorie is nu structureel: drie casussen binnen een jaar.' : ''}`,
+  'bottleneck-closed': () => 'Het knelpunt is gesloten.',
   'table-installed': () => 'De actietafel staat klaar in dit team.',
+  'declaration-signed': ({ date }) =>
+    `Uw verklaring voor de bijeenkomst van ${sayDay(date)} is vastgelegd. U kunt de casussen van de agenda nu bekijken.`,
+  'declaration-already-signed': ({ date, at }) =>
+    `U tekende voor de bijeenkomst van ${sayDay(date)} al, op ${sayMoment(at)}. Er is niets veranderd.`,
+  'declaration-withdrawn': ({ date }) =>
+    `Uw verklaring voor de bijeenkomst van ${sayDay(date)} is ingetrokken. De casussen van de agenda zijn voor u dicht.`,
+  'declaration-not-signed': ({ date }) =>
+    `U hebt nu geen verklaring voor de bijeenkomst van ${sayDay(date)}. Er is niets veranderd.`,
   'nothing-changed': () => 'Er is niets veranderd.',
   noted: () => 'Het is genoteerd.',
 };

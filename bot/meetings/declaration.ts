@@ -1,4 +1,6 @@
 import type { Documents, Meeting } from '../../storage/documents.ts';
+import type { Actor } from '../action.ts';
+import { isGuest, sitsAtTable } from '../roles.ts';
 
 type Declaration = Documents['declaration'];
 
@@ -51,4 +53,9 @@ function turnOf(id: string): number {
 /** From the posting of the agenda until the meeting is closed a declaration can be signed and opens dossiers (permissions.md). */
 export function isOpenForDossiers({ status }: Pick<Meeting, 'status'>): boolean {
   return status === 'posted' || status === 'running';
+}
+
+/** Who signs: everybody at the table and its guests, each for oneself (permissions.md, *sign the declaration*). */
+export function mayDeclare(actor: Actor): boolean {
+  return sitsAtTable(actor) || isGuest(actor);
 }
