@@ -61,8 +61,7 @@ export function makeLog(level: string, destination?: DestinationStream): Log {
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorKind: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {};
-  const where = /\n\s+at .*?((?:(?:bot|cards|storage|node_modules)\/[\w@./-]+|bot\.cjs):\d+)/.exec(
-    error.stack ?? '',
-  )?.[1];
+  const trace = (error.stack ?? '').replace(error.message, '');
+  const where = /\n\s+at .*?((?:(?:bot|cards|storage|node_modules)\/[\w@./-]+|bot\.cjs):\d+)/.exec(trace)?.[1];
   return { errorKind: error.name, ...code, ...(where ? { where } : {}) };
 }
