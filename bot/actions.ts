@@ -12,6 +12,10 @@ import { submitCase } from './cases/submit-case.ts';
 import { planMeeting } from './meetings/plan-meeting.ts';
 import { signDeclaration } from './meetings/sign-declaration.ts';
 import { withdrawDeclaration } from './meetings/withdraw-declaration.ts';
+import { acceptLead } from './regisseur/accept-lead.ts';
+import { appointRegisseur } from './regisseur/appoint-regisseur.ts';
+import { openPoll } from './regisseur/open-poll.ts';
+import { volunteer, withdrawVolunteer } from './regisseur/volunteer.ts';
 import { admitMembers } from './tables/admit-members.ts';
 import { moveTable, removeTable } from './tables/change-table.ts';
 import { giveRoles } from './tables/give-roles.ts';
@@ -42,4 +46,9 @@ export const ACTIONS: readonly AnyAction[] = [
   withdrawDeclaration,
   finishAgreement,
   missAgreement,
+  openPoll,
+  volunteer,
+  withdrawVolunteer,
+  appointRegisseur,
+  acceptLead,
 ];

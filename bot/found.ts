@@ -8,6 +8,7 @@ import type { Day } from './deadlines/day.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type Discussion, loadDiscussion } from './meetings/discussion.ts';
 import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.ts';
+import { type FoundLead, type FoundLeading, loadLead, loadLeading } from './regisseur/load-lead.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
 export type RosterPerson = {
@@ -42,6 +43,8 @@ export type Found = {
   declaring: FoundDeclaring;
   discussion: Discussion;
   agreement: FoundAgreement;
+  lead: FoundLead;
+  leading: FoundLeading;
 };
 
 /** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
@@ -106,6 +109,8 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   declaring: loadDeclaring,
   discussion: loadDiscussion,
   agreement: loadAgreement,
+  lead: loadLead,
+  leading: loadLeading,
 };
 
 /** The form that this person left last, when one is still kept. */

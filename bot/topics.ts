@@ -1,6 +1,9 @@
 import type { AnyTopic } from './action.ts';
+import { agreementMade } from './agreements/tell-agreement.ts';
 import { formIdle, formInChat } from './cases/tell-form.ts';
 import { caseAnnounced, caseReceived } from './cases/tell-submission.ts';
+import { pollPosted } from './regisseur/show-poll.ts';
+import { regisseurAppointed } from './regisseur/tell-regisseur.ts';
 import { memberJoined, tableSetUp } from './tables/tell-table.ts';
 
 /** Every kind of message that leaves by itself, one line each. */
@@ -11,4 +14,7 @@ export const TOPICS: readonly AnyTopic[] = [
   formIdle,
   tableSetUp,
   memberJoined,
+  agreementMade,
+  pollPosted,
+  regisseurAppointed,
 ];

@@ -9,6 +9,9 @@ import { showMine } from './cases/show-mine.ts';
 import { showReopen } from './cases/show-reopen.ts';
 import { showDeclaration } from './meetings/show-declaration.ts';
 import { showMeetings } from './meetings/show-meetings.ts';
+import { showAppoint } from './regisseur/show-appoint.ts';
+import { showLead } from './regisseur/show-lead.ts';
+import { showPoll } from './regisseur/show-poll.ts';
 import { showHelp } from './tables/show-help.ts';
 import { showMembers } from './tables/show-members.ts';
 import { showRoles } from './tables/show-roles.ts';
@@ -30,4 +33,7 @@ export const VIEWS: readonly AnyView[] = [
   showAgreementForm,
   showDeclaration,
   showMissForm,
+  showPoll,
+  showAppoint,
+  showLead,
 ];

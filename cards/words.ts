@@ -13,6 +13,7 @@ import type {
   HELPERS,
   KNOWN,
   LADDER,
+  OUTCOMES,
   PRESENCES,
   PROGRESS,
   Role,
@@ -123,6 +124,15 @@ export const trackNames: Record<'question' | 'plan', string> = {
   plan: 'Er is al een plan: alleen volgen',
 };
 
+/** Where a pupil goes when a case moves to the follow list. A case that came with a plan has no outcome yet. */
+export const outcomeNames: Record<Code<typeof OUTCOMES>, string> = {
+  school: 'School',
+  work: 'Arbeid',
+  'work-learning': 'Leerwerktraject',
+  'day-programme': 'Dagbesteding',
+  plan: 'Volgens het plan',
+};
+
 /** Yes and no, as stored from a choice. */
 export const yesNoNames: Record<'yes' | 'no', string> = { yes: 'Ja', no: 'Nee' };
 
@@ -212,6 +222,12 @@ export const choicesFrom = (names: Readonly<Record<string, string>>): readonly C
 /** The word for a code that may be a leftover of an older version: then the code itself, so that nothing disappears from sight. */
 export const wordFor = (names: Readonly<Record<string, string>>, code: string): string =>
   Object.hasOwn(names, code) ? (names[code] ?? code) : code;
+
+/** How many cases somebody leads now. */
+export const leadsLine = (leads: number): string => {
+  if (leads === 0) return 'leidt nog geen casus';
+  return leads === 1 ? 'leidt 1 casus' : `leidt ${leads} casussen`;
+};
 
 /** How long a pupil is at home, in whole weeks. */
 export const weeksAtHome = (weeks: number): string => (weeks === 1 ? '1 week thuis' : `${weeks} weken thuis`);

@@ -35,6 +35,13 @@ export const COMMANDS = [
     since: '0.1.0',
   },
   {
+    name: 'regie',
+    title: 'Regisseur zoeken',
+    description: 'Zoek een regisseur voor een casus, bijvoorbeeld: regie AT-2026-0007.',
+    door: 'slash',
+    since: '0.1.0',
+  },
+  {
     name: 'bijeenkomst',
     title: 'Bijeenkomst plannen',
     description: 'Plan een bijeenkomst van de actietafel.',

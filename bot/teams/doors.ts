@@ -4,6 +4,7 @@ import { showDoor } from '../cases/show-door.ts';
 import { showForm } from '../cases/show-form.ts';
 import { showMine } from '../cases/show-mine.ts';
 import { showMeetings } from '../meetings/show-meetings.ts';
+import { openPoll } from '../regisseur/open-poll.ts';
 import { showHelp } from '../tables/show-help.ts';
 import { showMembers } from '../tables/show-members.ts';
 import { showSettings } from '../tables/show-settings.ts';
@@ -21,6 +22,10 @@ const ASKS: Record<CommandName, (door: Door, rest: string) => Asked> = {
   casus: (_door, rest) => {
     const number = readCaseNumber(rest);
     return number ? { verb: showCase.verb, data: { number } } : { verb: showHelp.verb, data: {} };
+  },
+  regie: (_door, rest) => {
+    const number = readCaseNumber(rest);
+    return number ? { verb: openPoll.verb, data: { number } } : { verb: showHelp.verb, data: {} };
   },
   bijeenkomst: () => ({ verb: showMeetings.verb, data: {} }),
   leden: () => ({ verb: showMembers.verb, data: {} }),

@@ -1,7 +1,9 @@
 import type { Card } from '../../cards/card.ts';
+import { agreementSamples } from './samples-agreements.ts';
 import { formSamples } from './samples-form.ts';
 import { memberSamples } from './samples-members.ts';
 import { messageSamples } from './samples-messages.ts';
+import { regisseurSamples } from './samples-regisseur.ts';
 import { tableSamples } from './samples-table.ts';
 
 /** One card as one reader sees it in one state; `card` is the name of the function that makes it. */
@@ -13,7 +15,14 @@ export type Sample = {
 };
 
 /** Every card with invented data, for each reader and state that looks different. */
-export const samples: readonly Sample[] = [...tableSamples, ...memberSamples, ...formSamples, ...messageSamples];
+export const samples: readonly Sample[] = [
+  ...tableSamples,
+  ...memberSamples,
+  ...formSamples,
+  ...messageSamples,
+  ...regisseurSamples,
+  ...agreementSamples,
+];
 
 /** The name of a sample, also of its golden file. */
 export const nameOf = ({ card, state }: Sample): string => `${card}.${state}`;

@@ -1,0 +1,46 @@
+import type { Documents } from '../../storage/documents.ts';
+import type { Context } from '../action.ts';
+import { addDays, amsterdamTime, type Day } from '../deadlines/day.ts';
+import { planReminders } from '../deadlines/other-terms.ts';
+import { nextDay } from '../deadlines/reminder.ts';
+import type { Promised } from '../decision.ts';
+import type { OpenCase } from './lead.ts';
+import { OPENING, pollCardNotice } from './poll.ts';
+
+type Beside = { readonly poll: Documents['poll'] | undefined; readonly plan: Documents['plan'] | undefined };
+
+/** What follows when a case has a new regisseur: a DM with the tasks, the question for a plan later, and the poll's card shows who it is. */
+export function appointedNotices(found: OpenCase, { poll, plan }: Beside, { now, today }: Context): Promised[] {
+  const { caseId, regisseur } = found;
+  if (!regisseur) throw new Error('told of an appointment without a regisseur');
+  const { person, since } = regisseur;
+  const told: Promised = {
+    key: `appointed:${caseId}:${person}:${now.getTime()}`,
+    topic: 'regisseur.appointed',
+    to: { person },
+    about: { case: caseId, person, since },
+    notBefore: now,
+  };
+  const asked = plan ? [] : askForPlan(caseId, person, since, today);
+  return [told, ...asked, ...(poll ? [pollCardNotice(caseId, now)] : [])];
+}
+
+/**
+ * The next errand that asks for a plan of action: the tenth working day after the appointment, then weekly (deadlines.md).
+ * Each day makes the next, so that the asking ends by itself once the plan is there.
+ */
+export function askForPlan(caseId: string, person: string, since: Day, after: Day): Promised[] {
+  const on = nextDay(planReminders(caseId, person, since, addDays(after, LOOKED_AHEAD)), after);
+  if (!on) return [];
+  return [
+    {
+      key: `plan-ask:${caseId}:${person}:${since}:${on}`,
+      topic: 'plan.ask',
+      to: { system: true },
+      about: { case: caseId, person, since, on },
+      notBefore: amsterdamTime(on, OPENING),
+    },
+  ];
+}
+
+const LOOKED_AHEAD = 40;

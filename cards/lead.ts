@@ -1,0 +1,67 @@
+import { showDossier } from '../bot/cases/show-dossier.ts';
+import { type Day, sayDay } from '../bot/deadlines/day.ts';
+import { acceptLead } from '../bot/regisseur/accept-lead.ts';
+import { openPoll } from '../bot/regisseur/open-poll.ts';
+import { showAppoint } from '../bot/regisseur/show-appoint.ts';
+import { button, type Card, type CardAction, draw, opens } from './card.ts';
+import type { Nameless } from './case.ts';
+import drawing from './lead.json' with { type: 'json' };
+import { typedText } from './plain.ts';
+import { namelessLine } from './words.ts';
+
+/** Who leads a case, and who looks: `mine` is the regisseur, `runs` chair or secretary. Names are of people at the table. */
+export type LeadCard = Nameless & {
+  readonly tasks: boolean;
+  readonly remark: string;
+  readonly mine: boolean;
+  readonly runs: boolean;
+  readonly accepted: boolean;
+  readonly regisseur: string | undefined;
+  readonly since: Day | undefined;
+  readonly handoverTo: string | undefined;
+  readonly planGivenOn: Day | undefined;
+};
+
+/** The lead of one case: how it stands and every button of it, without personal data of the pupil. */
+export function leadCard(lead: LeadCard): Card {
+  const groups = [answerButtons(lead), workButtons(lead), otherButtons(lead)].filter((actions) => actions.length > 0);
+  return draw(drawing, {
+    heading: lead.mine ? `U bent regisseur van casus ${lead.number}` : `Regie van casus ${lead.number}`,
+    line: namelessLine(lead),
+    remark: lead.remark,
+    tasks: lead.tasks,
+    who: [lead.regisseur === undefined ? run('Er is nu geen regisseur.') : run('Regisseur: '), ...whoNow(lead)],
+    plan: lead.planGivenOn
+      ? `Plan van aanpak: gegeven op ${sayDay(lead.planGivenOn)}`
+      : 'Plan van aanpak: nog niet gegeven',
+    led: lead.regisseur !== undefined,
+    asked: lead.handoverTo === undefined ? [] : [{ name: nameText(lead.handoverTo) }],
+    groups: groups.map((actions) => ({ actions })),
+  });
+}
+
+const run = (text: string, weight: 'Bolder' | 'Default' = 'Default') => ({ text, weight });
+
+const nameText = (name: string): string => typedText(name).slice(0, 120).toWellFormed() || 'Iemand zonder naam';
+
+function whoNow({ regisseur, since, accepted }: LeadCard) {
+  if (regisseur === undefined) return [];
+  const from = since ? `, sinds ${sayDay(since)}` : '';
+  return [run(nameText(regisseur), 'Bolder'), run(`${from}${accepted ? '' : ' (nog niet aangenomen)'}`)];
+}
+
+function answerButtons({ caseId, mine, accepted }: LeadCard): readonly CardAction[] {
+  if (!mine) return [];
+  return accepted ? [] : [button(acceptLead, 'Aannemen', { case: caseId }, { style: 'positive' })];
+}
+
+function workButtons({ caseId, number, mine }: LeadCard): readonly CardAction[] {
+  if (!mine) return [];
+  return [opens(showDossier, 'Bekijk casus', { case: caseId }, { tooltip: `Bekijk casus ${number}` })];
+}
+
+function otherButtons({ caseId, runs, regisseur }: LeadCard): readonly CardAction[] {
+  if (!runs) return [];
+  const search = regisseur === undefined ? [opens(openPoll, 'Zoek regisseur', { case: caseId })] : [];
+  return [opens(showAppoint, 'Wijs aan', { case: caseId }), ...search];
+}
