@@ -28,10 +28,12 @@ export interface Sender {
 export interface Dispatcher {
   /** Sends these now; errors stay here and the sweep tries again. */
   poke(table: string, noticeIds: readonly string[]): void;
-  /** Sends everything that is due until nothing more is; answers how many messages left. */
+  /** Sends everything that is due until nothing more is; answers how many messages left by this sweep. */
   sweep(): Promise<number>;
   /** When everything under way has ended. */
   settled(): Promise<void>;
+  /** How many messages left since the start, by whatever sent them. */
+  readonly sent: number;
   /** When the last sweep ended without a fault; for the readiness probe. */
   readonly sweptAt: number;
 }
@@ -56,6 +58,7 @@ export function makeDispatcher(parts: Parts): Dispatcher {
   const topics = new Map(TOPICS.map((topic) => [topic.topic, topic]));
   const underWay = new Set<Promise<unknown>>();
   let sweptAt = 0;
+  let sent = 0;
 
   async function dispatch(table: string, id: string): Promise<boolean> {
     const work = dispatchOne(parts, topics, table, id).catch(async (error: unknown) => {
@@ -65,7 +68,9 @@ export function makeDispatcher(parts: Parts): Dispatcher {
     });
     underWay.add(work);
     try {
-      return await work;
+      const left = await work;
+      if (left) sent += 1;
+      return left;
     } finally {
       underWay.delete(work);
     }
@@ -76,7 +81,7 @@ export function makeDispatcher(parts: Parts): Dispatcher {
       for (const id of ids) void dispatch(table, id);
     },
     async sweep() {
-      let sent = 0;
+      let byThisSweep = 0;
       const tried = new Set<string>();
       for (;;) {
         const due = await parts.records.due(parts.clock.now().toISOString(), BATCH);
@@ -85,14 +90,17 @@ export function makeDispatcher(parts: Parts): Dispatcher {
         for (const { table, id } of fresh) tried.add(`${table} ${id}`);
         for (let i = 0; i < fresh.length; i += AT_ONCE) {
           const results = await Promise.all(fresh.slice(i, i + AT_ONCE).map(({ table, id }) => dispatch(table, id)));
-          sent += results.filter(Boolean).length;
+          byThisSweep += results.filter(Boolean).length;
         }
       }
       sweptAt = performance.now();
-      return sent;
+      return byThisSweep;
     },
     async settled() {
       while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+    get sent() {
+      return sent;
     },
     get sweptAt() {
       return sweptAt;
