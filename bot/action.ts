@@ -78,6 +78,8 @@ export type Topic<O extends On = On> = {
   readonly on: O;
   readonly wanted: (found: Found[O], notice: Notice, context: Context) => boolean;
   readonly draw: (found: Found[O], notice: Notice, context: Context) => Message;
+  /** The line that stands in a digest once this is no longer wanted: what was answered, by whom, when. */
+  readonly done?: (found: Found[O], notice: Notice, context: Context) => string;
 };
 
 /** A message as it leaves: one card, and the neutral line that phones show as a preview (never personal data). */

@@ -3,7 +3,7 @@ import { addDays, type Day } from './day.ts';
 import { ESCALATION_STAGES } from './ladder.ts';
 import { agreementReminders, planReminders, reviewReminders } from './other-terms.ts';
 import type { Reminder } from './reminder.ts';
-import { type CaseClock, stageAtStart, tippingReminders } from './tipping-points.ts';
+import { type CaseClock, openStage, tippingReminders } from './tipping-points.ts';
 
 /** How far ahead the next day is looked for; longer than any term between two reminders. */
 const HORIZON = 400;
@@ -63,8 +63,8 @@ export function remindersOf(at: CaseAtHand, today: Day): Reminder[] {
 /** What is said at once when the clock of a case starts at a stage that has begun: one message that names that stage. */
 export function saidAtStart(at: CaseAtHand): Reminder[] {
   const clock = clockOf(at);
-  const stage = clock && at.case.status === 'active' ? stageAtStart(clock) : undefined;
-  if (!clock || !stage || (stage.answers.includes('appoint') && clock.hasRegisseur)) return [];
+  const stage = clock && at.case.status === 'active' ? openStage(clock, clock.startedOn) : undefined;
+  if (!clock || !stage) return [];
   const reminder = (to: Reminder['to']): Reminder => ({
     question: `tipping:${clock.caseId}:${stage.stage}`,
     topic: 'tipping.asked',

@@ -47,13 +47,6 @@ export function tippingReminders(clock: CaseClock, until: Day): Reminder[] {
   });
 }
 
-/** The stage at which a case stands on the day that its clock starts: the last one that has begun; undefined before the first. */
-export function stageAtStart(clock: CaseClock): Stage | undefined {
-  return stageDays(clock.stages, clock.firstDayHome, clock.planTarget)
-    .filter(({ on }) => on <= clock.startedOn)
-    .at(-1)?.stage;
-}
-
 /** The stage whose question is open on this day and not answered; undefined when none is. */
 export function openStage(clock: CaseClock, today: Day): Stage | undefined {
   const points = stageDays(clock.stages, clock.firstDayHome, clock.planTarget);

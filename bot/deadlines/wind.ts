@@ -11,7 +11,7 @@ export type Winding = {
   readonly errand: string;
   readonly about: Readonly<Record<string, string>>;
   readonly reminders: readonly Reminder[];
-  /** Said at once when the clock is wound for the first time. */
+  /** Said at once, when the clock starts. */
   readonly atStart: readonly Reminder[];
   readonly members: readonly Member[];
   readonly clock: Documents['clock'] | undefined;
@@ -26,7 +26,7 @@ export function wind(winding: Winding, { now, today }: Context): Accepted {
   const { id, errand, about, reminders, atStart, members, clock } = winding;
   const yesterday = addDays(today, -1);
   const since = clock?.since ?? yesterday;
-  const start = clock ? [] : atStart.flatMap((reminder) => promised(reminder, members, now, false));
+  const start = atStart.flatMap((reminder) => promised(reminder, members, now, false));
   const due = dueBetween(reminders, since, today).flatMap((reminder) =>
     promised(reminder, members, withinHours(now), true),
   );

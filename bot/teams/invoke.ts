@@ -1,5 +1,6 @@
 import { refusals } from '../../cards/sentences.ts';
 import type { Surface } from '../action.ts';
+import { showDigest } from '../deadlines/tell-digest.ts';
 import type { Reply } from '../request.ts';
 import { isPersonal, type TeamsActivity } from './activity.ts';
 import { cardAnswer, dialogAnswer, type InvokeAnswer } from './answers.ts';
@@ -14,14 +15,20 @@ export async function answerInvoke(parts: TurnParts, activity: TeamsActivity): P
   const press = pressIn(activity);
   if (!press) return { status: 501 };
   const { verb, shown } = press;
-  const { t, ...data } = press.data;
+  const { t, d, p, ...data } = press.data;
   const surface: Surface = shown === 'dialog' ? { kind: 'dialog' } : cardSurface(activity);
   const answer = (reply: Reply, table: string) =>
     shown === 'dialog' ? dialogAnswer(reply, table) : cardAnswer(reply, table, surface.kind === 'chat');
   const found = await parts.tables.find(activity, typeof t === 'string' ? t : undefined);
   if ('none' in found) return answer({ say: refusals[found.none], refused: found.none }, '');
   if ('choose' in found) return answer({ card: found.choose(verb, data), title: 'Actietafel' }, '');
-  return answer(await ask(parts, { ...askedBy(activity), verb, data, table: found.table, surface }), found.table);
+  const request = { ...askedBy(activity), verb, data, table: found.table, surface };
+  const reply = await ask(parts, request);
+  if (shown === 'dialog' || typeof d !== 'string' || 'card' in reply || reply.refused)
+    return answer(reply, found.table);
+  // Pressed within a digest: the digest is shown again, with this section answered.
+  const digest = await ask(parts, { ...request, verb: showDigest.verb, data: { digest: d, page: p ?? 1 } });
+  return answer('card' in digest ? digest : reply, found.table);
 }
 
 /** Which button was pressed, from the four invokes that Teams has for it; undefined for an invoke that is not ours. */
