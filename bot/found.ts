@@ -6,6 +6,7 @@ import { typedIn } from './cases/form-fields.ts';
 import { pupilParts } from './cases/same-pupil.ts';
 import type { Day } from './deadlines/day.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
+import { type FoundDigest, loadDigest } from './deadlines/load-digest.ts';
 import { type Discussion, loadDiscussion } from './meetings/discussion.ts';
 import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.ts';
 import { type FoundLead, type FoundLeading, loadLead, loadLeading } from './regisseur/load-lead.ts';
@@ -37,6 +38,7 @@ export type Found = {
   submission: FoundForm & { counter: Documents['counter'] | undefined };
   expiring: { draft: Draft | undefined; submitted: TableCase | undefined };
   case: { case: TableCase | undefined; meetings: readonly Meeting[]; submitter: Member | undefined };
+  digest: FoundDigest;
   caseToWind: CaseToWind;
   meetingToWind: MeetingToWind;
   mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
@@ -99,6 +101,7 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
     const submitter = found && (await session.get('member', `member:${found.owner}`));
     return { case: found, submitter, meetings: found ? await allMeetings(session) : [] };
   },
+  digest: loadDigest,
   caseToWind: loadCaseToWind,
   meetingToWind: loadMeetingToWind,
   mine: async ({ session, actor }) => ({

@@ -1,4 +1,5 @@
 import type { AnyView } from './action.ts';
+import { showAgreement } from './agreements/show-agreement.ts';
 import { showAgreementForm } from './agreements/show-agreement-form.ts';
 import { showMissForm } from './agreements/show-miss-form.ts';
 import { showCase } from './cases/show-case.ts';
@@ -36,4 +37,5 @@ export const VIEWS: readonly AnyView[] = [
   showPoll,
   showAppoint,
   showLead,
+  showAgreement,
 ];

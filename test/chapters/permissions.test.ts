@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../bot/actions.ts';
 import { freshIdFor } from '../../bot/ids.ts';
 import { VIEWS } from '../../bot/views.ts';
+import { anAgreement } from './agreed.ts';
 import { aCase } from './builders.ts';
 import { textOf } from './desk.ts';
 import { given } from './given.ts';
@@ -40,6 +41,8 @@ const ANYBODY = 'CSIPOGBNLXY';
 const AT_TABLE = 'CSIPO';
 const RUNS = 'CS';
 const SYSTEM = 'Y';
+// The agreement of this chapter is the guest's.
+const OWN_AGREEMENT = 'CSG';
 
 /** Who may do or see what, as permissions.md says; a new action or view gets its row here. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -77,10 +80,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'regisseur.appoint': RUNS,
   'regisseur.accept': '',
   'lead.card': RUNS,
-  'agreement.miss-form': RUNS,
-  'agreement.card': RUNS,
-  'agreement.miss': RUNS,
-  'agreement.finish': RUNS,
+  'agreement.miss-form': OWN_AGREEMENT,
+  'agreement.card': OWN_AGREEMENT,
+  'agreement.miss': OWN_AGREEMENT,
+  'agreement.finish': OWN_AGREEMENT,
   'agreement.form': RUNS,
   'agreement.add': RUNS,
   help: ANYBODY,
@@ -88,11 +91,14 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 const found = aCase({ where: { status: 'follow', followSince: '2026-10-05' } });
 const number = { kind: 'number', id: 'number:AT-2026-0001', caseId: found.caseId } as const;
+const agreement = anAgreement({ by: guest, agreement: 'afspraak-1', caseId: found.caseId });
 const everything = [...ACTIONS, ...VIEWS];
 
 /** Data with which every verb could be pressed, as a hostile client may send it to all of them. */
 const dataFor = (by: Someone) => ({
   case: found.caseId,
+  agreement: 'afspraak-1',
+  asked: '2026-12-10',
   number: 'AT-2026-0001',
   meeting: freshIdFor(by.id),
   person: 'id-niemand',
@@ -119,7 +125,7 @@ describe('each action and view', () => {
     '%s is open to those only',
     async (verb, asked) => {
       for (const [letter, by] of Object.entries(READERS)) {
-        const outcome = await given(found, number).when(asked, dataFor(by), { by });
+        const outcome = await given(found, number, agreement).when(asked, dataFor(by), { by });
         const refused = 'refused' in outcome.reply ? outcome.reply.refused : undefined;
         const forbidden = refused === 'not-a-member' || refused?.startsWith('not-allowed') === true;
         expect(forbidden, `${verb} by ${letter}`).toBe(!ALLOWED[verb]?.includes(letter));

@@ -1,0 +1,51 @@
+import type { Agreement, Member, TableCase } from '../../storage/documents.ts';
+import type { Actor } from '../action.ts';
+import type { Promised } from '../decision.ts';
+import { isMember, runsTable, sitsAtTable } from '../roles.ts';
+
+/** How long the text of an agreement, and of what stood in its way, may be. */
+export const TEXT_AT_MOST = 1000;
+
+/** Is this person the one who leads the case, and still at the table? */
+export const leads = (actor: Actor, found: TableCase | undefined): boolean =>
+  found?.regisseur?.person === actor.id && sitsAtTable(actor);
+
+/** Who may record an agreement on a case: chair, secretary and its regisseur (permissions.md). */
+export const mayAgree = (actor: Actor, found: TableCase | undefined): boolean =>
+  found !== undefined && (runsTable(actor) || leads(actor, found));
+
+/** Who may answer an agreement: its owner, chair, secretary and the regisseur of the case (permissions.md). */
+export const mayAnswer = (actor: Actor, agreement: Agreement | undefined, found: TableCase | undefined): boolean =>
+  agreement !== undefined &&
+  isMember(actor) &&
+  (agreement.owner === actor.id || runsTable(actor) || leads(actor, found));
+
+/** Who can be made the owner of an agreement: everybody at the table but who only reads reports. */
+export const canOwn = ({ status, roles }: Member): boolean =>
+  status === 'member' && roles.some((role) => role !== 'board');
+
+/** The owner's own card about one agreement: it stands in their chat, and changes in place wherever the agreement is answered. */
+export function agreementCardNotice(agreement: Agreement, now: Date): Promised {
+  return {
+    key: agreement.id,
+    topic: 'agreement.made',
+    to: { person: agreement.owner },
+    about: { agreement: agreement.id.replace(/^agreement:/, '') },
+    notBefore: now,
+    standing: true,
+  };
+}
+
+/** Does this agreement still stand? One that did not go in time has a new date and stands until it is done; it is on the next agenda. */
+export const isUndone = ({ status }: Agreement): boolean => status !== 'done';
+
+/** The agreement after an answer: who said what is kept, and from which date on it now runs. */
+export function answered(
+  agreement: Agreement,
+  change: Pick<Agreement, 'status' | 'dueOn'> & Partial<Agreement>,
+  by: string,
+  now: Date,
+): Agreement {
+  const { status, dueOn } = change;
+  return { ...agreement, ...change, answers: [...agreement.answers, { by, at: now.toISOString(), status, dueOn }] };
+}

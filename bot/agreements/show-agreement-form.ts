@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { agreementForm } from '../../cards/agreement-form.ts';
+import { defineView } from '../action.ts';
+import { canOwn, mayAgree } from './agreement.ts';
+
+/** Asks what somebody will do for a case, who and by when. */
+export const showAgreementForm = defineView({
+  verb: 'agreement.form',
+  title: 'Afspraak toevoegen',
+  on: 'discussion',
+  data: z.object({
+    case: z.string().max(80),
+    meeting: z.string().max(80).optional(),
+    agreement: z.string().max(80).optional(),
+  }),
+  allow: (actor, { case: found }) => mayAgree(actor, found),
+  otherwise: 'not-allowed-case',
+  show({ case: found, members }, { agreement, meeting }, { freshId }, { typed, problems, remark }) {
+    if (!found) throw new Error('a case was allowed that is not there');
+    return agreementForm({
+      agreement: agreement ?? freshId,
+      caseId: found.caseId,
+      meeting,
+      number: found.number,
+      owners: members.filter(canOwn),
+      typed,
+      problems,
+      remark,
+    });
+  },
+});
