@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTeams, type TeamsInMemory } from '../teams/teams.ts';
+import { BotProcess, freePort } from './bot-process.ts';
+import { checkOutcome } from './outcome.ts';
+import { admitAll, submitAll } from './table.ts';
+
+const CASES = 200;
+
+describe('the bot is killed at random moments while two hundred cases come in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'actietafel-'));
+  const env = { SQLITE_PATH: join(folder, 'tafel.db') };
+  let teams: TeamsInMemory;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    bot = new BotProcess(await freePort(), env);
+    await bot.start();
+    teams = await startTeams({
+      bot: `${bot.url}/api/messages`,
+      people: [{ name: 'Vera Voorzitter' }, { name: 'Dana Deelnemer' }],
+    });
+    await admitAll(teams);
+  });
+  afterAll(async () => {
+    await bot.signal('SIGKILL');
+    await teams.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('makes every case once, and tells of each once or lists it as uncertain', { timeout: 120_000 }, async () => {
+    let busy = true;
+    const numbers = submitAll(teams, ['Vera Voorzitter', 'Dana Deelnemer'], CASES).finally(() => {
+      busy = false;
+    });
+    while (busy) {
+      await Promise.race([numbers, new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 1500))]);
+      if (!busy) break;
+      await bot.kill();
+      await bot.start();
+    }
+    expect(new Set(await numbers).size).toBe(CASES);
+    expect(bot.kills).toBeGreaterThan(3);
+    await bot.moveClock(new Date(Date.now() + 3600_000).toISOString());
+    const { uncertain } = await checkOutcome(env, teams, CASES);
+    expect(uncertain).toBeLessThanOrEqual(bot.kills * 24);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect } from 'vitest';
+import { type KeptWhere, keptAt } from '../journeys/kept.ts';
+import { type TeamsInMemory, textOfCard } from '../teams/teams.ts';
+
+const numberOf = (n: number): string => `AT-2026-${String(n).padStart(4, '0')}`;
+
+/** Holds what stands in the store and in Teams against what must come of so many submissions, whatever was killed. */
+export async function checkOutcome(
+  env: KeptWhere,
+  teams: TeamsInMemory,
+  count: number,
+): Promise<{ uncertain: number }> {
+  const cases = await keptAt(env, teams, 'case');
+  const wanted = Array.from({ length: count }, (_, i) => numberOf(i + 1));
+  expect(cases.map(({ number }) => number).sort()).toEqual(wanted);
+  expect(await keptAt(env, teams, 'draft')).toEqual([]);
+  const notices = (await keptAt(env, teams, 'notice')).filter(({ topic }) => topic.startsWith('case.'));
+  expect(notices).toHaveLength(2 * count);
+  const texts = teams.world.state.messages.map(({ cards }) => textOfCard(cards));
+  const shown = { 'case.announced': 'Nieuwe casus', 'case.received': 'Casus' } as Record<string, string>;
+  let uncertain = 0;
+  for (const { topic, about, status } of notices) {
+    const number = cases.find(({ caseId }) => caseId === about.case)?.number ?? '';
+    const times = texts.filter((text) =>
+      text.includes(`${shown[topic]} ${number} ${topic === 'case.announced' ? '·' : 'is ingediend'}`),
+    ).length;
+    expect(['sent', 'uncertain']).toContain(status);
+    if (status === 'sent') expect(times, `${topic} ${number}`).toBe(1);
+    else uncertain += 1;
+    expect(times, `${topic} ${number}`).toBeLessThanOrEqual(1);
+  }
+  return { uncertain };
+}
