@@ -88,8 +88,10 @@ export type Message = { readonly card: Card; readonly summary: string };
 /** Any action, view or topic, whatever it works on: how the tables of contents hold them. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of actions on different things has no narrower common type
 export type AnyAction = Action<any, any>;
+/** Any view, whatever it works on. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export type AnyView = View<any, any>;
+/** Any topic, whatever it works on. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export type AnyTopic = Topic<any>;
 

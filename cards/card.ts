@@ -29,6 +29,7 @@ export type Opening = {
   readonly associatedInputs: 'none';
 };
 
+/** Any button of ours. */
 export type CardAction = Press | Opening;
 
 /** An Adaptive Card of version 1.5, as every client of Teams draws it; under 25 KB of UTF-8. */

@@ -64,8 +64,11 @@ export const KINDS = {
   received: { shape: receivedShape, version: 1 },
 } as const satisfies Record<string, KindOfDocument>;
 
+/** The name of a kind of document. */
 export type Kind = keyof typeof KINDS;
+/** What each kind of document holds once it is opened: checked, lifted and readable. */
 export type Documents = { [K in Kind]: z.output<(typeof KINDS)[K]['shape']> };
+/** A document of any kind. */
 export type AnyDocument = Documents[Kind];
 
 /** What the code that reads any kind may rely on. */
@@ -73,18 +76,33 @@ export function kindOf(kind: Kind): KindOfDocument {
   return KINDS[kind];
 }
 
+/** A table: one team, and where its messages go. */
 export type Table = Documents['table'];
+/** A person whom the table knows: admitted, asked about, or gone. */
 export type Member = Documents['member'];
+/** One sitting of the table. */
 export type Meeting = Documents['meeting'];
+/** One case on the agenda of one meeting. */
 export type Item = Documents['item'];
+/** What a person has typed so far in a form. */
 export type Draft = Documents['draft'];
+/** One pupil’s situation at this table; `Case` alone would be a word of the language. */
 export type TableCase = Documents['case'];
+/** What is known of the pupil and the question: personal data, sealed under the key of the case. */
 export type CaseFile = z.output<typeof fileShape>;
+/** What somebody will do, and by when. */
 export type Agreement = Documents['agreement'];
+/** A structural obstacle, not a case. */
 export type Bottleneck = Documents['bottleneck'];
+/** A promise to tell somebody something. */
 export type Notice = Documents['notice'];
+/** What is due for one person on one morning. */
 export type Digest = Documents['digest'];
+/** Who did what, when. */
 export type AuditFact = Documents['audit'];
+/** The settings of a table (process.md §1). */
 export type Settings = z.output<typeof settingsShape>;
+/** What a person is at a table. */
 export type Role = (typeof ROLES)[number];
+/** The field of work that a person speaks for. */
 export type Domain = (typeof DOMAINS)[number];

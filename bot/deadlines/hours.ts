@@ -3,6 +3,7 @@ import { isWorkingDay, nextWorkingDay, workingDaysAfter } from './working-days.t
 
 /** The hours of a working day between which planned messages leave, in Amsterdam (deadlines.md, *How reminders reach people*). */
 export const OPENS = '08:30';
+/** The end of those hours. */
 export const CLOSES = '17:30';
 
 /** The moment at which planned messages of a day leave: 08:30 on the wall of that day, or of the next working day. */

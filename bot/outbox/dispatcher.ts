@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Member, Notice, Table } from '../../storage/documents.ts';
 import type { Records, Session } from '../../storage/records.ts';
 import type { Actor, AnyTopic, Context, Message } from '../action.ts';
@@ -10,6 +9,7 @@ import type { Metrics } from '../metrics.ts';
 import { contextOf } from '../prepare.ts';
 import { systemSender } from '../request.ts';
 import { TOPICS } from '../topics.ts';
+import { claim } from './claim.ts';
 import type { Delivery } from './delivery.ts';
 import { putOff, settle } from './settle.ts';
 
@@ -48,8 +48,6 @@ type Parts = {
   readonly metrics: Metrics;
 };
 
-/** How long a send may take before another process may conclude that it was cut off; far more than the connector's own limit. */
-const LEASE = 60_000;
 const AT_ONCE = 12;
 const BATCH = 200;
 
@@ -128,7 +126,7 @@ async function dispatchOne(
     return settle(session, notice, 'not-a-member', parts);
   const message = await drawn(parts, topics, session, notice, context);
   if (!message) return settle(session, notice, 'not-wanted', parts);
-  const claimed = await claim(session, notice, parts);
+  const claimed = await claim(session, notice, parts.clock);
   if (!claimed) return false;
   const delivery = await parts.sender.send(table, notice.to, notice.posted, message, recipient);
   await settle(session, claimed, delivery, parts);
@@ -173,19 +171,6 @@ async function drawn(
   };
   const found = await loaders[topic.on as keyof Found](loading);
   return topic.wanted(found, notice, context) ? topic.draw(found, notice, context) : undefined;
-}
-
-/** Takes the notice for this process for a minute; undefined when another was first. */
-async function claim(session: Session, notice: Notice, { clock }: Parts): Promise<Notice | undefined> {
-  const dueAt = new Date(clock.now().getTime() + LEASE).toISOString();
-  const claimed: Notice = {
-    ...notice,
-    status: 'sending',
-    attempt: notice.attempt + 1,
-    dueAt,
-    claim: randomBytes(8).toString('hex'),
-  };
-  return (await session.commit([{ write: claimed }])).ok ? claimed : undefined;
 }
 
 /** An errand is a press that the system makes later: it enters through the same door. */
