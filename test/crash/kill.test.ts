@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTeams, type TeamsInMemory } from '../teams/teams.ts';
 import { BotProcess, freePort } from './bot-process.ts';
 import { checkOutcome } from './outcome.ts';
-import { admitAll, submitAll } from './table.ts';
+import { admitAll, killWhile, submitAll } from './table.ts';
 
 const CASES = 200;
 
@@ -31,16 +31,8 @@ describe('the bot is killed at random moments while two hundred cases come in', 
   });
 
   it('makes every case once, and tells of each once or lists it as uncertain', { timeout: 120_000 }, async () => {
-    let busy = true;
-    const numbers = submitAll(teams, ['Vera Voorzitter', 'Dana Deelnemer'], CASES).finally(() => {
-      busy = false;
-    });
-    while (busy) {
-      await Promise.race([numbers, new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 1500))]);
-      if (!busy) break;
-      await bot.kill();
-      await bot.start();
-    }
+    const numbers = submitAll(teams, ['Vera Voorzitter', 'Dana Deelnemer'], [bot], CASES);
+    await killWhile(numbers, [bot]);
     expect(new Set(await numbers).size).toBe(CASES);
     expect(bot.kills).toBeGreaterThan(3);
     await bot.moveClock(new Date(Date.now() + 3600_000).toISOString());

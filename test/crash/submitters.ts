@@ -28,22 +28,29 @@ const BETWEEN_TRIES = 30;
 
 type Answer = { readonly card?: Card; readonly message?: string };
 
+/** Somebody in Teams, and the addresses of the bot: each try may reach another process, as behind a load balancer. */
+export type Submitter = {
+  readonly teams: TeamsInMemory;
+  readonly person: PersonDriver;
+  readonly bots: readonly string[];
+};
+
 /** Submits one case as a client of Teams does, pressing on until it has been taken; answers with the number it got. */
-export async function submitOne(teams: TeamsInMemory, person: PersonDriver, name: string): Promise<string> {
+export async function submitOne(who: Submitter, name: string): Promise<string> {
   for (;;) {
-    let answer = await invoke(teams, person, 'composeExtension/fetchTask', { commandId: 'aanmelden' });
+    let answer = await invoke(who, 'composeExtension/fetchTask', { commandId: 'aanmelden' });
     for (let press = 0; press < 12 && answer.card; press++) {
-      const number = await pressOn(teams, person, answer.card, name);
+      const number = await pressOn(who, answer.card, name);
       if ('number' in number) return number.number;
       answer = number.next;
     }
   }
 }
 
-async function pressOn(teams: TeamsInMemory, person: PersonDriver, card: Card, name: string) {
+async function pressOn(who: Submitter, card: Card, name: string) {
   const data = buttonOf(card);
   const values = Object.fromEntries(fieldsOf(card).flatMap(({ id }) => typedFor(id, name)));
-  const next = await invoke(teams, person, 'task/submit', { data: { ...data, ...values } });
+  const next = await invoke(who, 'task/submit', { data: { ...data, ...values } });
   const number = /AT-\d{4}-\d{4,}/.exec(next.message ?? '')?.[0];
   return number ? { number } : { next };
 }
@@ -60,15 +67,19 @@ function typedFor(id: string, name: string): [string, string][] {
 }
 
 /** Delivers one invoke until it is answered: the same activity again after silence or a broken connection, as Teams does. */
-async function invoke(teams: TeamsInMemory, { person }: PersonDriver, name: string, value: object): Promise<Answer> {
-  const { world, serviceUrl, delivery } = teams;
+async function invoke({ teams, person, bots }: Submitter, name: string, value: object): Promise<Answer> {
+  const { world, serviceUrl } = teams;
   const place = { conversation: world.state.team.id };
   const activity = {
-    ...activityOf(world, serviceUrl, person, place, { type: 'invoke', name, value }),
+    ...activityOf(world, serviceUrl, person.person, place, { type: 'invoke', name, value }),
     id: invokeId(world),
   };
   for (;;) {
-    const { status, body } = await postJson(delivery.bot, activity, ANSWER_WITHIN);
+    const { status, body } = await postJson(
+      bots[Math.floor(Math.random() * bots.length)] ?? '',
+      activity,
+      ANSWER_WITHIN,
+    );
     if (status === 200) return answerIn(body);
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
   }
