@@ -34,18 +34,18 @@ export function makeCipher(keys: Store, master: MasterKey, options: { readonly n
   return {
     async seal(table, name, document, field, value) {
       const key = await ring.obtain(table, name);
-      return `${VERSION}.${key.id}.${enclose(key.bytes, toPadded(value), [VERSION, table, document, field, key.id])}`;
+      return `${VERSION}.${key.id}.${enclose(key.secret, toPadded(value), [VERSION, table, document, field, key.id])}`;
     },
     async open(table, name, document, field, sealed) {
       const [, keyId, text] = SEALED.exec(sealed) ?? [];
       if (!keyId || !text) throw new Unreadable('this is not a sealed text');
       const key = await ring.existing(table, name);
       if (key.id !== keyId) throw new Unreadable('the sealed text is under another key');
-      return JSON.parse(disclose(key.bytes, text, [VERSION, table, document, field, keyId]).toString());
+      return JSON.parse(disclose(key.secret, text, [VERSION, table, document, field, keyId]).toString());
     },
     async fingerprint(table, purpose, parts) {
-      const secret = await ring.obtain(table, 'index');
-      const key = hkdfSync('sha256', secret.bytes, table, JSON.stringify(['fingerprint', VERSION, purpose]), 32);
+      const { secret } = await ring.obtain(table, 'index');
+      const key = hkdfSync('sha256', secret, table, JSON.stringify(['fingerprint', VERSION, purpose]), 32);
       return createHmac('sha256', Buffer.from(key))
         .update(JSON.stringify(parts))
         .digest()

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 /** Thrown when a sealed text was forged, damaged, cut short, or moved from the place it was sealed for. */
 export class Unreadable extends Error {}
@@ -10,7 +10,7 @@ const IV = 12;
 const TAG = 16;
 
 /** Encrypts with AES-256-GCM under a fresh random iv; the answer is base64url of iv (12), ciphertext and tag (16). `place` is bound, not kept. */
-export function enclose(key: Uint8Array, plain: Uint8Array, place: readonly unknown[]): string {
+export function enclose(key: KeyObject, plain: Uint8Array, place: readonly unknown[]): string {
   const iv = randomBytes(IV);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG });
   cipher.setAAD(toAad(place));
@@ -18,7 +18,7 @@ export function enclose(key: Uint8Array, plain: Uint8Array, place: readonly unkn
 }
 
 /** The way back from `enclose`; throws Unreadable unless key, text and place are exactly the ones it was made with. */
-export function disclose(key: Uint8Array, text: string, place: readonly unknown[]): Buffer {
+export function disclose(key: KeyObject, text: string, place: readonly unknown[]): Buffer {
   const raw = Buffer.from(text, 'base64url');
   // Decoding forgives stray characters; a second spelling of the same bytes is a change all the same.
   if (raw.length < IV + TAG || raw.toString('base64url') !== text) throw new Unreadable('the sealed text is damaged');

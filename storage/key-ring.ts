@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { disclose, enclose, KeyDestroyed } from './envelope.ts';
 import { KeyCache } from './key-cache.ts';
 import type { MasterKey } from './master-key.ts';
@@ -7,8 +7,8 @@ import { type Body, type Store, StoreUnavailable } from './store.ts';
 /** The name of a key within its table: the table's own, one for each case or draft, and the secret behind fingerprints. */
 export type RingName = 'table' | 'index' | `case:${string}`;
 
-/** A key in the hand: 32 bytes, and the random id by which sealed texts name it. */
-export type Key = { readonly id: string; readonly bytes: Uint8Array };
+/** A key in the hand: 32 bytes, made ready once for all that it seals and opens, and the random id by which sealed texts name it. */
+export type Key = { readonly id: string; readonly secret: KeyObject };
 
 class NeverMade extends KeyDestroyed {}
 
@@ -64,7 +64,7 @@ export class KeyRing {
   }
 
   async #make(table: string, name: RingName): Promise<Key> {
-    const key = { id: randomBytes(8).toString('base64url'), bytes: randomBytes(32) };
+    const key = { id: randomBytes(8).toString('base64url'), secret: createSecretKey(randomBytes(32)) };
     const body = { kind: 'key', status: 'live', keyId: key.id, wrapped: await this.#wrap(table, name, key) };
     const answer = await this.#store.commit(table, [{ op: 'create', id: idOf(name), body }]);
     if (answer.ok) return key;
@@ -75,14 +75,16 @@ export class KeyRing {
   }
 
   async #wrap(table: string, name: RingName, key: Key): Promise<string> {
-    if (name === 'table') return this.#master.wrap(key.bytes);
-    return enclose((await this.obtain(table, 'table')).bytes, key.bytes, placeOf(table, name, key.id));
+    if (name === 'table') return this.#master.wrap(key.secret.export());
+    const outer = await this.obtain(table, 'table');
+    return enclose(outer.secret, key.secret.export(), placeOf(table, name, key.id));
   }
 
   async #unwrap(table: string, name: RingName, body: Body): Promise<Key> {
     const [id, wrapped] = [String(body.keyId), String(body.wrapped)];
-    if (name === 'table') return { id, bytes: await this.#master.unwrap(wrapped) };
-    return { id, bytes: disclose((await this.existing(table, 'table')).bytes, wrapped, placeOf(table, name, id)) };
+    if (name === 'table') return { id, secret: createSecretKey(await this.#master.unwrap(wrapped)) };
+    const outer = await this.existing(table, 'table');
+    return { id, secret: createSecretKey(disclose(outer.secret, wrapped, placeOf(table, name, id))) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { disclose, enclose, Unreadable } from './envelope.ts';
 
 /** What wraps table keys: a local 32-byte key now, Azure Key Vault later behind the same two calls. */
@@ -12,9 +13,10 @@ const PLACE = [1, 'master'];
 /** The master key of one machine, from base64 of exactly 32 bytes; it throws a plain error for anything else, and for keys it did not wrap. */
 export function localMasterKey(base64: string): MasterKey {
   const text = base64.trim();
-  const key = Buffer.from(text, 'base64');
-  if (!/^[A-Za-z0-9+/_-]+=*$/.test(text) || key.length !== 32)
+  const bytes = Buffer.from(text, 'base64');
+  if (!/^[A-Za-z0-9+/_-]+=*$/.test(text) || bytes.length !== 32)
     throw new Error('The master key must be 32 bytes in base64.');
+  const key = createSecretKey(bytes);
   return {
     async wrap(inner) {
       return PREFIX + enclose(key, inner, PLACE);
