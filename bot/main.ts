@@ -27,6 +27,8 @@ import { makeTableFinder } from './teams/which-table.ts';
 export type RunningBot = { readonly url: string; stop(): Promise<void> };
 
 const SWEEP_EVERY = 1_000;
+/** How long a stop waits for Teams: well within the ten seconds that the platform gives. */
+const PATIENCE_AT_THE_END = 7_000;
 
 /** Starts the bot with settings from the environment. Throws a `SettingsError` with one line for each wrong setting. */
 export async function startBot(env: Readonly<Record<string, string | undefined>>): Promise<RunningBot> {
@@ -72,12 +74,15 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   return {
     url: `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`,
     async stop() {
+      // What Teams does not answer by then counts as uncertain, so that the store can be closed in order.
+      const patience = setTimeout(() => connector.close(), PATIENCE_AT_THE_END);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.server.closeIdleConnections();
       });
       await stopSweeping();
       await sending.settled();
+      clearTimeout(patience);
       connector.close();
       await metrics.close();
       await stores.close();

@@ -17,6 +17,7 @@ export interface Connector {
     path: string,
     body?: unknown,
   ): Promise<ConnectorAnswer | Answer>;
+  /** Breaks off what is under way; nothing is sent any more. */
   close(): void;
 }
 
@@ -36,8 +37,10 @@ const pool = {
  */
 export function openConnector(token: () => Promise<string | undefined>): Connector {
   const agents = { 'http:': new http.Agent(pool), 'https:': new https.Agent(pool) };
+  let closed = false;
   return {
     async call(method, serviceUrl, path, body) {
+      if (closed) return { lost: 'before-sending' };
       const url = new URL(`${serviceUrl.replace(/\/?$/, '/')}${path}`);
       const bearer = await token().catch(() => null);
       if (bearer === null) return { lost: 'before-sending' };
@@ -52,6 +55,7 @@ export function openConnector(token: () => Promise<string | undefined>): Connect
       return exchange((secure ? https : http).request(url, options), payload);
     },
     close() {
+      closed = true;
       agents['http:'].destroy();
       agents['https:'].destroy();
     },

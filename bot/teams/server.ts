@@ -28,9 +28,11 @@ export function makeServer(parts: ServerParts): restify.Server {
   const route =
     (work: (req: IncomingMessage) => Promise<Answer>) =>
     (req: restify.Request, res: restify.Response, next: restify.Next) => {
+      // While the server stops, a connection that is kept alive would hold it up.
+      const finish = (answer: Answer) => send(res, answer, next, !server.server.listening);
       work(req).then(
-        (answer) => finish(res, answer, next),
-        () => finish(res, { status: 500 }, next),
+        (answer) => finish(answer),
+        () => finish({ status: 500 }),
       );
     };
   server.post(
@@ -101,13 +103,14 @@ function readJson(req: IncomingMessage): Promise<{ json: unknown } | { status: n
   });
 }
 
-function finish(res: ServerResponse, { status, body }: Answer, next: restify.Next): void {
+function send(res: ServerResponse, { status, body }: Answer, next: restify.Next, last: boolean): void {
   const text = body === undefined ? '' : JSON.stringify(body);
   res.writeHead(status, {
     ...(text ? { 'content-type': 'application/json; charset=utf-8' } : {}),
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...(last ? { connection: 'close' } : {}),
   });
   res.end(text);
   next(false);
