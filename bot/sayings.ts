@@ -1,4 +1,9 @@
+import type { REVIEW_ANSWERS } from '../storage/documents.ts';
 import type { Day } from './deadlines/day.ts';
+import type { TippingAnswer } from './deadlines/ladder.ts';
+
+/** An answer at a review of the follow list. */
+export type ReviewAnswer = (typeof REVIEW_ANSWERS)[number];
 
 /** Everything the bot says in one sentence after a press; drawn in Dutch by `speak` in `cards/sentences.ts`. Ids and days only. */
 export type Saying =
@@ -34,9 +39,14 @@ export type Saying =
   | { readonly name: 'bottleneck-reported'; readonly structural: boolean }
   | { readonly name: 'bottleneck-closed' }
   | { readonly name: 'table-installed' }
+  | { readonly name: 'dossier-in-chat' }
+  | { readonly name: 'dossier-closed' }
   | { readonly name: 'declaration-signed'; readonly date: Day }
   | { readonly name: 'declaration-already-signed'; readonly date: Day; readonly at: string }
   | { readonly name: 'declaration-withdrawn'; readonly date: Day }
   | { readonly name: 'declaration-not-signed'; readonly date: Day }
   | { readonly name: 'nothing-changed' }
-  | { readonly name: 'noted' };
+  | { readonly name: 'noted' }
+  | { readonly name: 'tipping-answered'; readonly number: string; readonly answer: TippingAnswer; readonly on: Day }
+  | { readonly name: 'review-done'; readonly number: string }
+  | { readonly name: 'review-answered'; readonly number: string; readonly answer: ReviewAnswer; readonly on: Day };

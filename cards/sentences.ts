@@ -1,7 +1,8 @@
-import { sayDay } from '../bot/deadlines/day.ts';
+import { sayDay, sayDayShort } from '../bot/deadlines/day.ts';
 import type { Problem, Refusal } from '../bot/refusals.ts';
 import type { Saying } from '../bot/sayings.ts';
 import { sayMoment } from './moment.ts';
+import { reviewAnswerNames, tippingAnswerNames } from './words.ts';
 
 /** Why the bot says no: what is not possible and who can help, and nothing about any case. */
 export const refusals: Record<Refusal, string> = {
@@ -85,6 +86,11 @@ const sentences: Sentences = {
   'case-reopened': ({ number, meeting }) => `Casus ${number} is heropend. ${whereTo('active', meeting, false)}`,
   'case-already-active': ({ number }) => `Casus ${number} staat al op de actieve lijst. Er is niets veranderd.`,
   'form-in-chat': () => 'Het formulier staat in uw eigen chat met Actietafel.',
+  'tipping-answered': ({ number, answer, on }) =>
+    `${number}: beantwoord op ${sayDayShort(on)}: ${tippingAnswerNames[answer]}.`,
+  'review-done': ({ number }) => `${number}: deze vraag is al beantwoord.`,
+  'review-answered': ({ number, answer, on }) =>
+    `${number}: beantwoord op ${sayDayShort(on)}: ${reviewAnswerNames[answer]}.`,
   'draft-discarded': () => 'Het concept is gewist.',
   'members-saved': ({ count, page, pages }) =>
     `${count === 1 ? '1 lid is' : `${count} leden zijn`} bewaard${pages > 1 ? ` (bladzijde ${page} van ${pages})` : ''}.`,
@@ -111,6 +117,9 @@ const sentences: Sentences = {
     `Het knelpunt is vastgelegd.${structural ? ' Deze categorie is nu structureel: drie casussen binnen een jaar.' : ''}`,
   'bottleneck-closed': () => 'Het knelpunt is gesloten.',
   'table-installed': () => 'De actietafel staat klaar in dit team.',
+  'dossier-in-chat': () =>
+    'De casus staat in uw eigen chat met Actietafel. Na een kwartier gaat de kaart vanzelf dicht.',
+  'dossier-closed': () => 'Deze kaart is gesloten.',
   'declaration-signed': ({ date }) =>
     `Uw verklaring voor de bijeenkomst van ${sayDay(date)} is vastgelegd. U kunt de casussen van de agenda nu bekijken.`,
   'declaration-already-signed': ({ date, at }) =>

@@ -16,8 +16,10 @@ import type {
   OUTCOMES,
   PRESENCES,
   PROGRESS,
+  REVIEW_ANSWERS,
   Role,
   TableCase,
+  TIPPING_ANSWERS,
   WAITING_REASONS,
 } from '../storage/documents.ts';
 
@@ -210,6 +212,45 @@ export const bottleneckLevelNames: Record<Code<typeof BOTTLENECK_LEVELS>, string
   governance: 'Bestuur',
   policy: 'Beleid',
   organisation: 'Organisatie',
+};
+
+/** The stages of both models by name, and what each asks (process.md §6). */
+export const stageTitles: Readonly<Record<string, string>> = {
+  week4: 'vier weken thuis',
+  week8: 'acht weken thuis',
+  week12: 'twaalf weken thuis',
+  month3: 'drie maanden thuis',
+  step2: 'trede 2: ondersteuningsteam',
+  step3: 'trede 3: samenwerkingsverband',
+  step4: 'trede 4: actietafel',
+};
+export const stageQuestions: Readonly<Record<string, string>> = {
+  week4: 'De leerling is vier weken thuis. Er moet nu een regisseur zijn. Wie neemt de regie?',
+  week8:
+    'De leerling is acht weken thuis. Verwacht u binnen vier weken een passend aanbod? Zo niet, dan is het doorbraakteam nodig.',
+  week12: 'De leerling is twaalf weken thuis. Wat is de volgende stap?',
+  month3: 'De leerling is drie maanden thuis. Dit is de laatste termijn. Wat gebeurt er nu?',
+  step2: 'De eerste drie weken zijn voorbij. Gaat de casus naar het ondersteuningsteam?',
+  step3: 'Er is een maand voorbij. Gaat de casus naar het samenwerkingsverband?',
+  step4: 'De datum uit het plan is er. Gaat de casus naar de actietafel?',
+};
+
+/** The answers to a tipping point, as their buttons say them (contract.md). */
+export const tippingAnswerNames: Record<Code<typeof TIPPING_ANSWERS>, string> = {
+  appoint: 'Regisseur aanwijzen',
+  'offer-expected': 'Passend aanbod verwacht',
+  breakthrough: 'Doorbraakteam inschakelen',
+  arbitration: 'Arbitrage',
+  prosecutor: 'Naar Openbaar Ministerie',
+  'next-step': 'Naar de volgende trede',
+  hope: 'Blijven: er is goede hoop',
+};
+
+/** The answers at a review of the follow list, as their buttons say them (contract.md). */
+export const reviewAnswerNames: Record<Code<typeof REVIEW_ANSWERS>, string> = {
+  well: 'Loopt goed',
+  attention: 'Let op',
+  threat: 'Dreigt weer thuis te zitten',
 };
 
 /** An option of a choice, as a card holds it. */

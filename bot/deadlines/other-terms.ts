@@ -54,7 +54,7 @@ export function reviewReminders(caseId: string, leader: string, reviewOn: Day, u
     [workingDaysAfter(asked, 5), [{ person: leader }]],
     [workingDaysAfter(asked, 10), [{ role: 'chair' }]],
   ];
-  return said(`review:${caseId}:${reviewOn}`, 'review.asked', { case: caseId }, rows, until);
+  return said(`review:${caseId}:${reviewOn}`, 'review.asked', { case: caseId, review: reviewOn }, rows, until);
 }
 
 /** Before a meeting: the draft agenda to chair and secretary on the first working day after the submission deadline. */

@@ -116,11 +116,23 @@ export const caseShape = z.discriminatedUnion('status', [
     followSince: day,
     outcome: z.enum(OUTCOMES).optional(),
     nextReviewOn: day.optional(),
+    /** The chair keeps it on the list until this day, with a reason; else it goes to the archive on 1 October. */
+    keptUntil: day.optional(),
   }),
   z.object({ ...caseCore, status: z.literal('archive'), archivedOn: day }),
   z.object({ ...caseCore, status: z.literal('returned'), returnedOn: day }),
   z.object({ ...caseCore, status: z.literal('withdrawn'), withdrawnOn: day }),
 ]);
+
+/** A dossier that stands open on a card in the own chat of `owner`; `card` is absent while it is sent there. Gone once it is closed. */
+export const glanceShape = z.object({
+  kind: z.literal('glance'),
+  id: z.string(),
+  owner: z.string(),
+  caseId: z.string(),
+  card: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),
+  expiresAt: instant,
+});
 
 /** Which case a pupil already has: its id is the keyed hash of name and date of birth. */
 export const duplicateShape = z.object({

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { REVIEW_ANSWERS, type TableCase } from '../../storage/documents.ts';
+import { type Actor, type Context, defineAction } from '../action.ts';
+import { beginCourse, leaderOf } from '../deadlines/case-course.ts';
+import { addDays } from '../deadlines/day.ts';
+import type { FoundTipping } from '../deadlines/load-tipping.ts';
+import { accept, refuse, unchanged } from '../decision.ts';
+import { runsTable, sitsAtTable } from '../roles.ts';
+import { meetingFor } from './submission-rules.ts';
+
+/** Who may answer a review: the one who leads the case, chair and secretary. */
+export function mayReview(actor: Actor, { case: found }: FoundTipping): boolean {
+  return found !== undefined && (runsTable(actor) || (sitsAtTable(actor) && leaderOf(found) === actor.id));
+}
+
+/**
+ * Answers a review of the follow list. The next one follows after the interval; *dreigt weer thuis te zitten* brings the
+ * case back to the active list and the next agenda, with today as the first day at home (process.md §7).
+ */
+export const answerReview = defineAction({
+  verb: 'review.answer',
+  on: 'tipping',
+  data: z.object({ case: z.string().max(80), on: z.iso.date(), answer: z.enum(REVIEW_ANSWERS) }),
+  allow: mayReview,
+  otherwise: 'not-allowed-case',
+  decide({ case: found, meetings }, { case: caseId, on, answer }, context) {
+    if (!found) return refuse('case-unknown');
+    const { today, actor, table } = context;
+    const said = { say: { name: 'review-answered', number: found.number, answer, on: today } } as const;
+    // Another review is due than the one on this card: it was answered before, or the case is active again.
+    if (found.status !== 'follow' || found.nextReviewOn !== on)
+      return unchanged({ say: { name: 'review-done', number: found.number } });
+    const review = { kind: 'review' as const, id: `review:${caseId}:${on}`, caseId, answer, by: actor.id, on: today };
+    const next: TableCase =
+      answer === 'threat'
+        ? activeAgain(found, meetingFor(meetings, today).meeting?.id, context)
+        : { ...found, nextReviewOn: addDays(today, table.settings.reviewWeeks * 7) };
+    return accept({ write: [next, review] }, { caseId, fields: ['review'] }, said);
+  },
+});
+
+function activeAgain(
+  found: Extract<TableCase, { status: 'follow' }>,
+  meeting: string | undefined,
+  { today, table }: Context,
+): TableCase {
+  const { followSince, outcome: _, nextReviewOn: __, status: ___, ...rest } = found;
+  return {
+    ...rest,
+    status: 'active',
+    firstDayHome: today,
+    earlierPeriods: [...found.earlierPeriods, { firstDayHome: found.firstDayHome, endedOn: followSince }],
+    course: beginCourse(table.settings, today),
+    ...(meeting ? { meeting } : {}),
+  };
+}

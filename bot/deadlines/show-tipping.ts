@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { tippingForm } from '../../cards/tipping.ts';
+import { TIPPING_ANSWERS } from '../../storage/documents.ts';
+import { defineView } from '../action.ts';
+import { mayAnswerTipping } from './answer-tipping.ts';
+
+/** Asks for the reason of an answer that needs one. */
+export const showTipping = defineView({
+  verb: 'tipping.form',
+  title: 'Reden',
+  on: 'tipping',
+  data: z.object({ case: z.string().max(80), stage: z.string().max(40), answer: z.enum(TIPPING_ANSWERS) }),
+  allow: mayAnswerTipping,
+  otherwise: 'not-allowed-case',
+  show({ case: found }, { case: caseId, stage, answer }, _context, { typed, problems }) {
+    return tippingForm({ caseId, number: found?.number ?? '', stage, answer, typed, problems });
+  },
+});
