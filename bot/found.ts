@@ -3,13 +3,24 @@ import type { Session } from '../storage/records.ts';
 import type { Actor } from './action.ts';
 import { type FoundAgreement, loadAgreement } from './agreements/load-agreement.ts';
 import { typedIn } from './cases/form-fields.ts';
+import { type FoundDossier, loadDossier } from './cases/load-dossier.ts';
+import {
+  type FoundGlance,
+  type FoundGlances,
+  type FoundRights,
+  loadGlance,
+  loadGlances,
+  loadRights,
+} from './cases/load-glance.ts';
 import { pupilParts } from './cases/same-pupil.ts';
 import type { Day } from './deadlines/day.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type FoundDigest, loadDigest } from './deadlines/load-digest.ts';
+import { type FoundTipping, loadTipping } from './deadlines/load-tipping.ts';
 import { type Discussion, loadDiscussion } from './meetings/discussion.ts';
+import { loadOneMeeting } from './meetings/load-call.ts';
 import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.ts';
-import { type FoundLead, type FoundLeading, loadLead, loadLeading } from './regisseur/load-lead.ts';
+import { type RegisseurFound, regisseurLoaders } from './regisseur/loaders.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
 export type RosterPerson = {
@@ -26,7 +37,7 @@ export type Ports = {
 };
 
 /** What an action or view works on, by the name in its `on`. */
-export type Found = {
+export type Found = RegisseurFound & {
   nothing: Record<never, never>;
   installation: { table: Table | undefined; installer: Member | undefined };
   members: { members: readonly Member[] };
@@ -39,14 +50,18 @@ export type Found = {
   expiring: { draft: Draft | undefined; submitted: TableCase | undefined };
   case: { case: TableCase | undefined; meetings: readonly Meeting[]; submitter: Member | undefined };
   digest: FoundDigest;
+  oneMeeting: { meeting: Meeting | undefined };
+  tipping: FoundTipping;
   caseToWind: CaseToWind;
   meetingToWind: MeetingToWind;
   mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
   declaring: FoundDeclaring;
+  dossier: FoundDossier;
+  glance: FoundGlance;
+  glances: FoundGlances;
+  rights: FoundRights;
   discussion: Discussion;
   agreement: FoundAgreement;
-  lead: FoundLead;
-  leading: FoundLeading;
 };
 
 /** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
@@ -102,6 +117,8 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
     return { case: found, submitter, meetings: found ? await allMeetings(session) : [] };
   },
   digest: loadDigest,
+  oneMeeting: loadOneMeeting,
+  tipping: loadTipping,
   caseToWind: loadCaseToWind,
   meetingToWind: loadMeetingToWind,
   mine: async ({ session, actor }) => ({
@@ -110,10 +127,13 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
     draft: await latestDraft(session, actor),
   }),
   declaring: loadDeclaring,
+  dossier: loadDossier,
+  glance: loadGlance,
+  glances: loadGlances,
+  rights: loadRights,
   discussion: loadDiscussion,
   agreement: loadAgreement,
-  lead: loadLead,
-  leading: loadLeading,
+  ...regisseurLoaders,
 };
 
 /** The form that this person left last, when one is still kept. */

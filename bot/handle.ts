@@ -4,6 +4,7 @@ import type { Notice } from '../storage/documents.ts';
 import { StoreUnavailable } from '../storage/store.ts';
 import type { AnyAction, AnyView, Context, Echo } from './action.ts';
 import { ACTIONS } from './actions.ts';
+import { rightsCheck } from './cases/check-rights.ts';
 import type { Accepted, Next, Problems } from './decision.ts';
 import { auditFact, prepare, promise, type World } from './prepare.ts';
 import type { Refusal } from './refusals.ts';
@@ -60,7 +61,8 @@ async function act(parts: Parts, action: AnyAction, request: Request): Promise<R
     const decision = action.decide(found, data, context);
     if (decision.answer === 'refused') return refused(parts, action, request, decision.refusal, decision.problems);
     if (decision.answer === 'unchanged') return follow(parts, request, decision.next);
-    const notices = await promise(session, decision.notices, context);
+    const promised = [...decision.notices, ...rightsCheck(decision.changes, context.now)];
+    const notices = await promise(session, promised, context);
     const mark = auditFact(request, context, { ...decision.fact, what: action.verb });
     const committed = await session.commit([...decision.changes, ...notices.map((write) => ({ write }))], mark);
     if (committed.ok) return afterwards(parts, request, decision, notices, context);

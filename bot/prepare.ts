@@ -40,10 +40,18 @@ export async function prepare(
     data,
   })) as Found[On];
   if (!asked.allow(actor, found)) {
-    await session.commit([], auditFact(request, context, { what: asked.verb, refused: asked.otherwise }));
+    await session.commit(
+      [],
+      auditFact(request, context, { what: asked.verb, refused: asked.otherwise, ...caseIn(found) }),
+    );
     return { refused: actor.roles.length > 0 ? asked.otherwise : 'not-a-member' };
   }
   return parsed.success ? { context, found: found as never, data: data as never } : { refused: 'bad-input' };
+}
+
+/** Which case a refused press was about: known to the audit trail, never to the one who pressed. */
+function caseIn(found: Found[On]): { caseId?: string } {
+  return 'case' in found && found.case ? { caseId: found.case.caseId } : {};
 }
 
 /** What a decision may know of the outside at this moment. */

@@ -1,9 +1,12 @@
 import type { AnyTopic } from './action.ts';
 import { agreementMade } from './agreements/tell-agreement.ts';
+import { dossierClosed, dossierInChat } from './cases/tell-dossier.ts';
 import { formIdle, formInChat } from './cases/tell-form.ts';
 import { caseAnnounced, caseReceived } from './cases/tell-submission.ts';
 import { pollPosted } from './regisseur/show-poll.ts';
-import { regisseurAppointed } from './regisseur/tell-regisseur.ts';
+import { progressAsked } from './regisseur/show-progress.ts';
+import { leadLost, leadReturned, pollQuiet } from './regisseur/tell-chair.ts';
+import { handoverAnswered, handoverOffered, planAsked, regisseurAppointed } from './regisseur/tell-regisseur.ts';
 import { memberJoined, tableSetUp } from './tables/tell-table.ts';
 
 /** Every kind of message that leaves by itself, one line each. */
@@ -12,9 +15,18 @@ export const TOPICS: readonly AnyTopic[] = [
   caseReceived,
   formInChat,
   formIdle,
+  dossierInChat,
+  dossierClosed,
   tableSetUp,
   memberJoined,
   agreementMade,
   pollPosted,
   regisseurAppointed,
+  pollQuiet,
+  leadReturned,
+  leadLost,
+  planAsked,
+  progressAsked,
+  handoverOffered,
+  handoverAnswered,
 ];

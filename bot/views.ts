@@ -3,6 +3,7 @@ import { showAgreement } from './agreements/show-agreement.ts';
 import { showAgreementForm } from './agreements/show-agreement-form.ts';
 import { showMissForm } from './agreements/show-miss-form.ts';
 import { showCase } from './cases/show-case.ts';
+import { showClosed } from './cases/show-closed.ts';
 import { showDoor } from './cases/show-door.ts';
 import { showDossier } from './cases/show-dossier.ts';
 import { showForm } from './cases/show-form.ts';
@@ -10,9 +11,13 @@ import { showMine } from './cases/show-mine.ts';
 import { showReopen } from './cases/show-reopen.ts';
 import { showDeclaration } from './meetings/show-declaration.ts';
 import { showMeetings } from './meetings/show-meetings.ts';
+import { showHandover } from './regisseur/hand-over.ts';
+import { showReturn } from './regisseur/return-lead.ts';
 import { showAppoint } from './regisseur/show-appoint.ts';
 import { showLead } from './regisseur/show-lead.ts';
+import { showPlan } from './regisseur/show-plan.ts';
 import { showPoll } from './regisseur/show-poll.ts';
+import { showProgress } from './regisseur/show-progress.ts';
 import { showHelp } from './tables/show-help.ts';
 import { showMembers } from './tables/show-members.ts';
 import { showRoles } from './tables/show-roles.ts';
@@ -25,6 +30,7 @@ export const VIEWS: readonly AnyView[] = [
   showMine,
   showCase,
   showDossier,
+  showClosed,
   showReopen,
   showMeetings,
   showMembers,
@@ -37,5 +43,9 @@ export const VIEWS: readonly AnyView[] = [
   showPoll,
   showAppoint,
   showLead,
+  showReturn,
+  showHandover,
+  showPlan,
+  showProgress,
   showAgreement,
 ];

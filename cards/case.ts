@@ -1,6 +1,7 @@
+import { openInChat } from '../bot/cases/open-in-chat.ts';
 import { showDossier } from '../bot/cases/show-dossier.ts';
 import { type Day, sayDay } from '../bot/deadlines/day.ts';
-import { type Card, draw, opens } from './card.ts';
+import { button, type Card, draw, opens } from './card.ts';
 import drawing from './case.json' with { type: 'json' };
 import { type Education, type List, listNames, namelessLine } from './words.ts';
 
@@ -22,6 +23,7 @@ export function caseCard(found: Nameless): Card {
     line: namelessLine(found),
     where: whereNow(found),
     dossier: opens(showDossier, 'Bekijk casus', { case: found.caseId }, { style: 'positive' }),
+    inChat: button(openInChat, 'Toon in mijn chat', { case: found.caseId }),
   });
 }
 

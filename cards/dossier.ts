@@ -1,10 +1,13 @@
+import { closeDossier } from '../bot/cases/close-dossier.ts';
+import type { Course } from '../bot/cases/course.ts';
+import { showDossier } from '../bot/cases/show-dossier.ts';
 import { sayDay } from '../bot/deadlines/day.ts';
 import type { CaseFile } from '../storage/documents.ts';
-import { type Card, draw } from './card.ts';
+import { button, type Card, type CardAction, draw } from './card.ts';
 import { type Nameless, whereNow } from './case.ts';
 import drawing from './dossier.json' with { type: 'json' };
-import { typedText } from './plain.ts';
-import type { SummaryRow } from './summary.ts';
+import { courseSections } from './dossier-course.ts';
+import { pagesOf, type Section, section } from './dossier-pages.ts';
 import {
   absenceNames,
   accentNames,
@@ -15,12 +18,26 @@ import {
   weeksAtHome,
 } from './words.ts';
 
-/** A case with all that is known of the pupil, for who may see it. */
-export type DossierCard = Nameless & { readonly submitter: string; readonly file: CaseFile };
+/** A case with all that is known of the pupil, for who may see it; a long one is paged, `page` counts from 1. */
+export type DossierCard = Nameless & {
+  readonly submitter: string;
+  readonly file: CaseFile;
+  readonly course: Course;
+  readonly page: number;
+  /** It stands in the own chat, where it closes after a quarter of an hour. */
+  readonly inChat: boolean;
+};
 
 /** The dossier: shown in a dialog or in the own chat, never in a channel. Every text of people stands in a TextRun. */
 export function dossierCard(found: DossierCard): Card {
-  const { number, age, weeks, submitter, file } = found;
+  const { number, age, weeks, submitter, file, course } = found;
+  const pages = pagesOf([
+    section('De leerling', pupilRows(file)),
+    section('De vraag', questionRows(file, submitter)),
+    ...courseSections(course),
+    section('Toestemming', consentRows(file)),
+  ]);
+  const page = Math.min(found.page, pages.length);
   return draw(drawing, {
     number,
     facts: [
@@ -28,17 +45,25 @@ export function dossierCard(found: DossierCard): Card {
       { title: 'Leeftijd', value: `${age} jaar` },
       { title: 'Duur', value: weeksAtHome(weeks) },
     ],
-    sections: [
-      { title: 'De leerling', rows: written(pupilRows(file)) },
-      { title: 'De vraag', rows: written(questionRows(file, submitter)) },
-      { title: 'Toestemming', rows: written(consentRows(file)) },
-    ],
+    sections: pages[page - 1] ?? ([] satisfies readonly Section[]),
+    foot: footOf(page, pages.length, found.inChat),
+    actions: actionsOf(found, page, pages.length),
   });
 }
 
-/** Rows without an answer say nothing, so they are left out. */
-const written = (rows: readonly (readonly [label: string, value: string])[]): readonly SummaryRow[] =>
-  rows.map(([label, value]) => ({ label, value: typedText(value) })).filter(({ value }) => value !== '');
+function footOf(page: number, pages: number, inChat: boolean): string {
+  const where = pages > 1 ? `Bladzijde ${page} van ${pages}. ` : '';
+  return `${where}${inChat ? 'Deze kaart gaat na een kwartier vanzelf dicht.' : ''}`.trim();
+}
+
+function actionsOf({ caseId, inChat }: DossierCard, page: number, pages: number): readonly CardAction[] {
+  const to = (title: string, step: number) => button(showDossier, title, { case: caseId, page: page + step });
+  return [
+    ...(page < pages ? [to('Volgende bladzijde', 1)] : []),
+    ...(page > 1 ? [to('Vorige bladzijde', -1)] : []),
+    ...(inChat ? [button(closeDossier, 'Sluiten', { case: caseId }, { style: 'positive' })] : []),
+  ];
+}
 
 const pupilRows = (file: CaseFile) =>
   [

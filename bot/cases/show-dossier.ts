@@ -1,25 +1,55 @@
 import { z } from 'zod';
+import type { Card } from '../../cards/card.ts';
+import { caseCard } from '../../cards/case.ts';
 import { dossierCard } from '../../cards/dossier.ts';
-import { defineView } from '../action.ts';
-import { runsTable, sitsAtTable } from '../roles.ts';
+import type { TableCase } from '../../storage/documents.ts';
+import { type Context, defineView } from '../action.ts';
+import { mayOpenDossier } from './access.ts';
+import { courseOf } from './course.ts';
+import type { FoundDossier } from './load-dossier.ts';
 import { nameless } from './nameless.ts';
 
-/** Everything that is known of a case, in a dialog, for chair, secretary and submitter; each time it is opened is in the audit trail. */
+/**
+ * Everything that is known of a case, for who may open it now: in a dialog, or on a card in the own chat that closes by
+ * itself. Anywhere else the case stands without personal data. Each time it is opened is in the audit trail.
+ */
 export const showDossier = defineView({
   verb: 'case.dossier',
   title: 'Casus',
-  on: 'case',
-  data: z.object({ case: z.string().max(80) }),
-  allow: (actor, { case: found }) =>
-    found !== undefined && (runsTable(actor) || (sitsAtTable(actor) && found.owner === actor.id)),
+  on: 'dossier',
+  data: z.object({ case: z.string().max(80), page: z.coerce.number().int().min(1).max(99).optional() }),
+  allow: (actor, found) => mayOpenDossier(actor, found),
   otherwise: 'not-allowed-case',
   seen: ({ case: found }) => found?.caseId,
-  show({ case: found, meetings, submitter }, _data, { today }) {
-    if (!found) throw new Error('a dossier was allowed without a case');
-    return dossierCard({
-      ...nameless(found, meetings, today),
-      submitter: submitter?.organisation ?? '',
-      file: found.file,
-    });
+  show(found, { page = 1 }, context) {
+    const pupil = caseOf(found);
+    if (!maySee(found, context)) return caseCard(nameless(pupil, found.meetings, context.today));
+    return dossierOf(found, context, page, context.surface.kind === 'chat');
   },
 });
+
+/** The dossier as a card; in the own chat it bears the button that closes it. */
+export function dossierOf(found: FoundDossier, { today }: Context, page: number, inChat: boolean): Card {
+  const pupil = caseOf(found);
+  return dossierCard({
+    ...nameless(pupil, found.meetings, today),
+    submitter: found.submitter?.organisation ?? '',
+    file: pupil.file,
+    course: courseOf(pupil, found),
+    page,
+    inChat,
+  });
+}
+
+function caseOf({ case: found }: FoundDossier): TableCase {
+  if (!found) throw new Error('a dossier was allowed without a case');
+  return found;
+}
+
+/** Personal data stands in a dialog, or on a card of the own chat of which is known that it will close. */
+function maySee({ glances }: FoundDossier, { surface }: Context): boolean {
+  if (surface.kind === 'dialog') return true;
+  if (surface.kind !== 'chat' || !surface.card) return false;
+  const { activityId } = surface.card;
+  return glances.some(({ card }) => card?.activityId === activityId);
+}

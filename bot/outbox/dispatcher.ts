@@ -122,7 +122,8 @@ async function dispatchOne(
   const table = await session.get('table', 'table');
   if (!table?.installed) return settle(session, notice, 'not-installed', parts);
   const { recipient, context } = await recipientOf(parts, session, table, notice);
-  if (!('channel' in notice.to) && recipient?.status !== 'member')
+  // A card that somebody has already may change after that person left: what stands on it must close.
+  if (!('channel' in notice.to || 'card' in notice.to) && recipient?.status !== 'member')
     return settle(session, notice, 'not-a-member', parts);
   const message = await drawn(parts, topics, session, notice, context);
   if (!message) return settle(session, notice, 'not-wanted', parts);

@@ -1,12 +1,11 @@
 import { announceCard } from '../../cards/announce.ts';
 import { caseCard } from '../../cards/case.ts';
 import { doorCard } from '../../cards/door.ts';
-import { dossierCard } from '../../cards/dossier.ts';
 import { mineCard } from '../../cards/mine.ts';
 import { receiptCard } from '../../cards/receipt.ts';
 import { saidCard } from '../../cards/said.ts';
 import { speak } from '../../cards/sentences.ts';
-import { CASE, file, fileWith, HOSTILE, long, nameless } from './people.ts';
+import { CASE, HOSTILE, nameless } from './people.ts';
 import type { Sample } from './samples.ts';
 
 const { number } = nameless;
@@ -61,23 +60,6 @@ export const messageSamples: readonly Sample[] = [
 
   { card: 'caseCard', state: 'active', make: () => caseCard(nameless) },
   { card: 'caseCard', state: 'follow-list', make: () => caseCard(followed) },
-
-  {
-    card: 'dossierCard',
-    state: 'entitled',
-    make: () => dossierCard({ ...nameless, submitter: 'Lyceum De Proef', file }),
-  },
-  {
-    card: 'dossierCard',
-    state: 'longest',
-    make: () => dossierCard({ ...nameless, submitter: long(120), file: fileWith(long) }),
-  },
-  {
-    card: 'dossierCard',
-    state: 'hostile',
-    hostile: true,
-    make: () => dossierCard({ ...nameless, submitter: HOSTILE, file: fileWith(() => HOSTILE) }),
-  },
 
   {
     card: 'saidCard',

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { agreementSamples } from './samples-agreements.ts';
+import { dossierSamples } from './samples-dossier.ts';
 import { formSamples } from './samples-form.ts';
 import { memberSamples } from './samples-members.ts';
 import { messageSamples } from './samples-messages.ts';
@@ -20,6 +21,7 @@ export const samples: readonly Sample[] = [
   ...memberSamples,
   ...formSamples,
   ...messageSamples,
+  ...dossierSamples,
   ...regisseurSamples,
   ...agreementSamples,
 ];

@@ -36,6 +36,8 @@ const sayings: { readonly [N in Saying['name']]: Extract<Saying, { name: N }> } 
   'bottleneck-reported': { name: 'bottleneck-reported', structural: true },
   'bottleneck-closed': { name: 'bottleneck-closed' },
   'table-installed': { name: 'table-installed' },
+  'dossier-in-chat': { name: 'dossier-in-chat' },
+  'dossier-closed': { name: 'dossier-closed' },
   'declaration-signed': { name: 'declaration-signed', date: '2026-12-10' },
   'declaration-already-signed': {
     name: 'declaration-already-signed',

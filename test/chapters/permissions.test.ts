@@ -39,6 +39,7 @@ const READERS: Readonly<Record<string, Someone>> = {
 
 const ANYBODY = 'CSIPOGBNLXY';
 const AT_TABLE = 'CSIPO';
+const AT_TABLE_GUEST_BOARD = 'CSIPOGB';
 const RUNS = 'CS';
 const SYSTEM = 'Y';
 // The agreement of this chapter is the guest's.
@@ -59,6 +60,14 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'case.mine': AT_TABLE,
   'case.card': AT_TABLE,
   'case.dossier': 'CSI',
+  'dossier.to-chat': 'CSI',
+  'dossier.close': AT_TABLE_GUEST_BOARD,
+  'dossier.closed': AT_TABLE_GUEST_BOARD,
+  'dossier.expire': SYSTEM,
+  'dossier.rights': SYSTEM,
+  'declaration.sign': 'CSIPOG',
+  'declaration.withdraw': 'CSIPOG',
+  'declaration.form': 'CSIPOG',
   'meeting.plan': RUNS,
   'meeting.form': RUNS,
   'members.admit': RUNS,
