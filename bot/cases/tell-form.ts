@@ -1,8 +1,9 @@
 import { saidCard } from '../../cards/said.ts';
 import { refusals, speak } from '../../cards/sentences.ts';
-import type { TableCase } from '../../storage/documents.ts';
 import { defineTopic } from '../action.ts';
+import type { FoundForm } from '../found.ts';
 import { resumeOf, showForm } from './show-form.ts';
+import { meetingDay } from './submission-rules.ts';
 
 const NO_ECHO = { typed: {}, problems: {} };
 
@@ -23,13 +24,18 @@ export const formInChat = defineTopic({
  */
 export const formIdle = defineTopic({
   topic: 'form.idle',
-  on: 'expiring',
+  on: 'form',
   wanted: () => true,
-  draw: ({ draft, submitted }) => ({
-    card: draft ? resumeOf(draft) : saidCard({ text: whatBecameOf(submitted) }),
+  draw: (found) => ({
+    card: found.draft ? resumeOf(found.draft) : saidCard({ text: whatBecameOf(found) }),
     summary: 'Formulier: casus aanmelden',
   }),
 });
 
-const whatBecameOf = (submitted: TableCase | undefined): string =>
-  submitted ? speak({ name: 'case-already-submitted', number: submitted.number }) : refusals['draft-gone'];
+function whatBecameOf({ submitted, meetings }: FoundForm): string {
+  if (!submitted) return refusals['draft-gone'];
+  const { number, status, late } = submitted;
+  if (status !== 'active' && status !== 'follow') return speak({ name: 'case-already-submitted', number });
+  const meeting = meetingDay(submitted, meetings);
+  return speak({ name: 'case-submitted', number, list: status, late, ...(meeting ? { meeting } : {}) });
+}

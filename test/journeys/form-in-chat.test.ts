@@ -27,6 +27,9 @@ describe('the form in the own chat', () => {
     expect(form.text).not.toContain('Fenna');
     await house.quiet();
     expect(dana.chat().messages.filter(({ fromBot }) => fromBot)).toHaveLength(2);
+    const said = form.text;
+    await house.moveClock('2026-11-23T09:30:00+01:00');
+    expect(form.text).toBe(said);
     expect((await house.kept('case')).map(({ number }) => number)).toEqual(['AT-2026-0001']);
   });
 
