@@ -12,12 +12,20 @@ import {
   loadGlances,
   loadRights,
 } from './cases/load-glance.ts';
-import { pupilParts } from './cases/same-pupil.ts';
+import { type FoundLeaving, loadLeaving } from './cases/load-leaving.ts';
+import { marksOf, pupilParts } from './cases/same-pupil.ts';
 import type { Day } from './deadlines/day.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type FoundDigest, loadDigest } from './deadlines/load-digest.ts';
 import { type FoundTipping, loadTipping } from './deadlines/load-tipping.ts';
 import { type Discussion, loadDiscussion } from './meetings/discussion.ts';
+import { type FoundAgenda, loadAgenda } from './meetings/load-agenda.ts';
+import {
+  type FoundNextAgenda,
+  type FoundPreparing,
+  loadNextAgenda,
+  loadPreparing,
+} from './meetings/load-agenda-case.ts';
 import { loadOneMeeting } from './meetings/load-call.ts';
 import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.ts';
 import { type RegisseurFound, regisseurLoaders } from './regisseur/loaders.ts';
@@ -56,6 +64,10 @@ export type Found = RegisseurFound & {
   meetingToWind: MeetingToWind;
   mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
   declaring: FoundDeclaring;
+  agenda: FoundAgenda;
+  nextAgenda: FoundNextAgenda;
+  preparing: FoundPreparing;
+  leaving: FoundLeaving;
   dossier: FoundDossier;
   glance: FoundGlance;
   glances: FoundGlances;
@@ -70,6 +82,8 @@ export type FoundForm = {
   readonly submitted: TableCase | undefined;
   readonly duplicate: Documents['duplicate'] | undefined;
   readonly duplicateId: string | undefined;
+  /** Under which mark the pupil of a case that was sent back is known until now. */
+  readonly former?: Documents['duplicate'] | undefined;
   readonly known: TableCase | undefined;
   readonly meetings: readonly Meeting[];
 };
@@ -127,6 +141,10 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
     draft: await latestDraft(session, actor),
   }),
   declaring: loadDeclaring,
+  agenda: loadAgenda,
+  nextAgenda: loadNextAgenda,
+  preparing: loadPreparing,
+  leaving: loadLeaving,
   dossier: loadDossier,
   glance: loadGlance,
   glances: loadGlances,
@@ -149,10 +167,9 @@ async function loadForm({ session, ports, actor, data }: Loading): Promise<Found
   const meetings = await allMeetings(session);
   const parts = pupilParts({ ...draft?.typed, ...typedIn(data) });
   if (!parts) return { draft, submitted, meetings, duplicate: undefined, duplicateId: undefined, known: undefined };
-  const duplicateId = `duplicate:${await ports.fingerprint(session.table, 'same-pupil', parts)}`;
-  const duplicate = await session.get('duplicate', duplicateId);
+  const { duplicateId, duplicate, former } = await marksOf(session, ports, parts, submitted);
   const known = duplicate && (await session.get('case', `case:${duplicate.caseId}`));
-  return { draft, submitted, meetings, duplicate, duplicateId, known };
+  return { draft, submitted, meetings, duplicate, duplicateId, known, former };
 }
 
 async function caseIdIn(session: Session, data: Loading['data']): Promise<string> {

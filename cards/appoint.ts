@@ -2,7 +2,7 @@ import { appointRegisseur } from '../bot/regisseur/appoint-regisseur.ts';
 import drawing from './appoint.json' with { type: 'json' };
 import { button, type Card, draw } from './card.ts';
 import { type Echoed, fields } from './fields.ts';
-import { plain, typedText } from './plain.ts';
+import { nameText, plain } from './plain.ts';
 import { leadsLine } from './words.ts';
 
 /** The case, who leads it now, and who could: `instead` is the person who leads it now, empty when nobody does. */
@@ -33,10 +33,7 @@ export function appointForm(form: AppointForm): Card {
     anybody: choices.length > 0,
     nobody: choices.length === 0,
     hasRegisseur: form.regisseur !== undefined,
-    regisseur:
-      typedText(form.regisseur ?? '')
-        .slice(0, 120)
-        .toWellFormed() || 'Iemand zonder naam',
+    regisseur: nameText(form.regisseur ?? ''),
     choices,
     appoint:
       choices.length > 0

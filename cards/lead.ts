@@ -1,12 +1,16 @@
 import { showDossier } from '../bot/cases/show-dossier.ts';
 import { type Day, sayDay } from '../bot/deadlines/day.ts';
 import { acceptLead } from '../bot/regisseur/accept-lead.ts';
+import { showHandover } from '../bot/regisseur/hand-over.ts';
 import { openPoll } from '../bot/regisseur/open-poll.ts';
+import { showReturn } from '../bot/regisseur/return-lead.ts';
 import { showAppoint } from '../bot/regisseur/show-appoint.ts';
+import { showPlan } from '../bot/regisseur/show-plan.ts';
+import { showProgress } from '../bot/regisseur/show-progress.ts';
 import { button, type Card, type CardAction, draw, opens } from './card.ts';
 import type { Nameless } from './case.ts';
 import drawing from './lead.json' with { type: 'json' };
-import { typedText } from './plain.ts';
+import { nameText } from './plain.ts';
 import { namelessLine } from './words.ts';
 
 /** Who leads a case, and who looks: `mine` is the regisseur, `runs` chair or secretary. Names are of people at the table. */
@@ -24,7 +28,7 @@ export type LeadCard = Nameless & {
 
 /** The lead of one case: how it stands and every button of it, without personal data of the pupil. */
 export function leadCard(lead: LeadCard): Card {
-  const groups = [answerButtons(lead), workButtons(lead), otherButtons(lead)].filter((actions) => actions.length > 0);
+  const groups = [workButtons(lead), answerButtons(lead), otherButtons(lead)].filter((actions) => actions.length > 0);
   return draw(drawing, {
     heading: lead.mine ? `U bent regisseur van casus ${lead.number}` : `Regie van casus ${lead.number}`,
     line: namelessLine(lead),
@@ -42,8 +46,6 @@ export function leadCard(lead: LeadCard): Card {
 
 const run = (text: string, weight: 'Bolder' | 'Default' = 'Default') => ({ text, weight });
 
-const nameText = (name: string): string => typedText(name).slice(0, 120).toWellFormed() || 'Iemand zonder naam';
-
 function whoNow({ regisseur, since, accepted }: LeadCard) {
   if (regisseur === undefined) return [];
   const from = since ? `, sinds ${sayDay(since)}` : '';
@@ -52,12 +54,18 @@ function whoNow({ regisseur, since, accepted }: LeadCard) {
 
 function answerButtons({ caseId, mine, accepted }: LeadCard): readonly CardAction[] {
   if (!mine) return [];
-  return accepted ? [] : [button(acceptLead, 'Aannemen', { case: caseId }, { style: 'positive' })];
+  const yes = accepted ? [] : [button(acceptLead, 'Aannemen', { case: caseId }, { style: 'positive' })];
+  const handOver = accepted ? [opens(showHandover, 'Overdragen', { case: caseId })] : [];
+  return [...yes, ...handOver, opens(showReturn, 'Teruggeven', { case: caseId })];
 }
 
 function workButtons({ caseId, number, mine }: LeadCard): readonly CardAction[] {
   if (!mine) return [];
-  return [opens(showDossier, 'Bekijk casus', { case: caseId }, { tooltip: `Bekijk casus ${number}` })];
+  return [
+    opens(showPlan, 'Plan van aanpak', { case: caseId }),
+    opens(showProgress, 'Voortgang melden', { case: caseId }),
+    opens(showDossier, 'Bekijk casus', { case: caseId }, { tooltip: `Bekijk casus ${number}` }),
+  ];
 }
 
 function otherButtons({ caseId, runs, regisseur }: LeadCard): readonly CardAction[] {

@@ -16,3 +16,7 @@ export function plain(name: string): string {
  * there by the client: an invisible joiner between the braces keeps them as they were typed.
  */
 export const typedText = (text: string): string => cleanText(text).replace(/\{(?=\{)/g, '{\u2060');
+
+/** The name of somebody as it may stand in a TextRun; never empty, because an empty run is no valid card. */
+export const nameText = (name: string): string =>
+  typedText(name).replace(/\s+/g, ' ').slice(0, 120).toWellFormed() || 'Iemand zonder naam';

@@ -2,7 +2,7 @@ import { showAppoint } from '../bot/regisseur/show-appoint.ts';
 import { volunteer, withdrawVolunteer } from '../bot/regisseur/volunteer.ts';
 import type { TableCase } from '../storage/documents.ts';
 import { button, type Card, draw, opens } from './card.ts';
-import { typedText } from './plain.ts';
+import { nameText } from './plain.ts';
 import drawing from './poll.json' with { type: 'json' };
 import { accentNames, leadsLine } from './words.ts';
 
@@ -39,9 +39,6 @@ export function pollCard({ caseId, number, accent, open, volunteers, regisseur }
     appoint: open ? opens(showAppoint, 'Wijs aan', { case: caseId }) : null,
   });
 }
-
-/** A name as it stands in a run of text; never empty, because an empty run is no valid card. */
-const nameText = (name: string): string => typedText(name).slice(0, 120).toWellFormed() || 'Iemand zonder naam';
 
 function countLine(count: number): string {
   if (count === 0) return 'Nog niemand heeft zich aangeboden.';

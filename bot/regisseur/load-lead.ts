@@ -15,6 +15,9 @@ export type FoundLead = {
 /** The same with how many cases each person leads, for who must choose. */
 export type FoundLeading = FoundLead & { readonly counts: ReadonlyMap<string, number> };
 
+/** The same with why it was given back. */
+export type FoundHandback = FoundLead & { readonly handback: Documents['handback'] | undefined };
+
 const MOST = 1000;
 
 /** Loads a case by id or number with all that a decision on its lead may change. */
@@ -34,6 +37,12 @@ export async function loadLead({ session, data }: Loading): Promise<FoundLead> {
 export async function loadLeading(loading: Loading): Promise<FoundLeading> {
   const [lead, open] = await Promise.all([loadLead(loading), openCases(loading.session)]);
   return { ...lead, counts: leadCounts(open) };
+}
+
+/** Loads the same with why the case was given back. */
+export async function loadHandback(loading: Loading): Promise<FoundHandback> {
+  const lead = await loadLead(loading);
+  return { ...lead, handback: await loading.session.get('handback', String(loading.data.handback ?? '')) };
 }
 
 /** Every case on the active list and the follow list. */

@@ -1,6 +1,10 @@
+import { handoverCard } from '../../cards/handover.ts';
+import { nameText } from '../../cards/plain.ts';
+import { saidCard } from '../../cards/said.ts';
 import type { Notice } from '../../storage/documents.ts';
 import { type Context, defineTopic } from '../action.ts';
-import { isRegisseur } from './lead.ts';
+import { nameless } from '../cases/nameless.ts';
+import { isOpen, isRegisseur } from './lead.ts';
 import type { FoundLead } from './load-lead.ts';
 import { leadCardOf } from './show-lead.ts';
 
@@ -19,3 +23,45 @@ export const regisseurAppointed = defineTopic({
 export function stillLeads({ case: found }: FoundLead, { about }: Notice, { actor }: Context): boolean {
   return isRegisseur(actor, found) && found?.regisseur?.since === about.since;
 }
+
+/** The plan of action is still missing. */
+export const planAsked = defineTopic({
+  topic: 'plan.asked',
+  on: 'lead',
+  wanted: ({ case: found, plan }, _notice, { actor }) => isRegisseur(actor, found) && !plan,
+  draw: (found, _notice, context) => ({
+    card: leadCardOf(found, context, { remark: 'Het plan van aanpak is er nog niet. Wilt u het nu maken?' }),
+    summary: `Plan van aanpak voor casus ${found.case?.number ?? ''}`,
+  }),
+});
+
+/** Somebody is asked to take over a case. */
+export const handoverOffered = defineTopic({
+  topic: 'handover.offered',
+  on: 'lead',
+  wanted: ({ case: found }, _notice, { actor }) => isOpen(found) && found.regisseur?.handoverTo === actor.id,
+  draw({ case: found, members, meetings }, _notice, { today }) {
+    if (!found) throw new Error('wanted without a case');
+    const by = members.find(({ person }) => person === found.regisseur?.person)?.name ?? '';
+    return {
+      card: handoverCard({ ...nameless(found, meetings, today), by }),
+      summary: `Neemt u casus ${found.number} over?`,
+    };
+  },
+});
+
+/** Who asked hears the answer. */
+export const handoverAnswered = defineTopic({
+  topic: 'handover.answered',
+  on: 'lead',
+  wanted: ({ case: found }) => isOpen(found),
+  draw({ case: found, members }, { about }) {
+    const who = members.find(({ person }) => person === about.by)?.name ?? '';
+    const text =
+      about.answer === 'accepted' ? 'heeft de regie overgenomen' : 'neemt de regie niet over. U houdt de regie';
+    return {
+      card: saidCard({ text: `Casus ${found?.number ?? ''}: ${nameText(who)} ${text}.` }),
+      summary: `Antwoord over casus ${found?.number ?? ''}`,
+    };
+  },
+});

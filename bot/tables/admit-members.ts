@@ -3,6 +3,7 @@ import { DOMAINS, type Member, ROLES, type Role } from '../../storage/documents.
 import { type Context, defineAction } from '../action.ts';
 import { accept, refuse } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
+import { departures } from '../regisseur/departure.ts';
 import { runsTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
 import { chairAfter, withChair } from './chairs.ts';
@@ -41,7 +42,8 @@ export const admitMembers = defineAction({
     } as const;
     const fields = changed.map(({ person }) => person);
     const next = page < pages ? { view: 'members.form', data: { page: page + 1 }, remark } : { say: remark };
-    return accept({ write: withChair(changed, staying) }, { fields }, next);
+    const notices = departures(found.members, changed, context);
+    return accept({ write: withChair(changed, staying), notices }, { fields }, next);
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
 import { accept, refuse } from '../decision.ts';
+import { departures } from '../regisseur/departure.ts';
 import { runsTable } from '../roles.ts';
 import { chairAfter, withChair } from './chairs.ts';
 
@@ -13,7 +14,7 @@ export const giveRoles = defineAction({
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',
   form: 'members.roles-form',
-  decide({ members }, { person, roles }) {
+  decide({ members }, { person, roles }, context) {
     const member = members.find((one) => one.person === person && one.status === 'member');
     if (!member) return refuse('form-problems', { person: 'choose-one' });
     const chosen = ROLES.filter((role) => roles.split(',').includes(role));
@@ -22,6 +23,7 @@ export const giveRoles = defineAction({
     const staying = chairAfter(members, changed);
     if (!staying) return refuse('last-chair');
     const saved = { name: 'members-saved', count: 1, page: 1, pages: 1 } as const;
-    return accept({ write: withChair(changed, staying) }, { fields: [person] }, { say: saved });
+    const notices = departures(members, changed, context);
+    return accept({ write: withChair(changed, staying), notices }, { fields: [person] }, { say: saved });
   },
 });

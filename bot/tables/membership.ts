@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Member } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
 import { accept, unchanged } from '../decision.ts';
+import { departures } from '../regisseur/departure.ts';
 import { isSystem } from '../roles.ts';
 import { memberFrom } from './member.ts';
 
@@ -28,10 +29,11 @@ export const leaveTeam = defineAction({
   data: z.object({ person: z.string() }),
   allow: (actor) => isSystem(actor),
   otherwise: 'not-allowed-chair',
-  decide: ({ member }) =>
-    member && member.status !== 'left'
-      ? accept({ write: [{ ...member, status: 'left', roles: [] }] }, {}, done)
-      : unchanged(done),
+  decide({ member }, _data, context) {
+    if (!member || member.status === 'left') return unchanged(done);
+    const gone: Member = { ...member, status: 'left', roles: [] };
+    return accept({ write: [gone], notices: departures([member], [gone], context) }, {}, done);
+  },
 });
 
 function askChairs(members: readonly Member[], person: string, { now }: Context) {

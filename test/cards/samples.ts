@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { agreementSamples } from './samples-agreements.ts';
 import { dossierSamples } from './samples-dossier.ts';
 import { formSamples } from './samples-form.ts';
+import { leadSamples } from './samples-lead.ts';
 import { memberSamples } from './samples-members.ts';
 import { messageSamples } from './samples-messages.ts';
 import { regisseurSamples } from './samples-regisseur.ts';
@@ -23,6 +24,7 @@ export const samples: readonly Sample[] = [
   ...messageSamples,
   ...dossierSamples,
   ...regisseurSamples,
+  ...leadSamples,
   ...agreementSamples,
 ];
 

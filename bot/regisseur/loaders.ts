@@ -1,0 +1,31 @@
+import type { Loading } from '../found.ts';
+import { type FoundDeparture, loadDeparture } from './departure.ts';
+import {
+  type FoundHandback,
+  type FoundLead,
+  type FoundLeading,
+  loadHandback,
+  loadLead,
+  loadLeading,
+} from './load-lead.ts';
+import { type FoundReports, loadReports } from './report.ts';
+
+/** What the actions and views of the lead work on, by the name in their `on`. */
+export type RegisseurFound = {
+  lead: FoundLead;
+  leading: FoundLeading;
+  handback: FoundHandback;
+  reports: FoundReports;
+  departure: FoundDeparture;
+};
+
+/** How each of these is loaded. */
+export const regisseurLoaders: {
+  readonly [K in keyof RegisseurFound]: (loading: Loading) => Promise<RegisseurFound[K]>;
+} = {
+  lead: loadLead,
+  leading: loadLeading,
+  handback: loadHandback,
+  reports: loadReports,
+  departure: loadDeparture,
+};
