@@ -57,7 +57,8 @@ export type Action<O extends On = On, D extends z.ZodType = z.ZodType> = {
     | 'not-allowed-case'
     | 'not-allowed-member'
     | 'not-allowed-volunteer'
-    | 'not-allowed-regisseur';
+    | 'not-allowed-regisseur'
+    | 'not-allowed-unsigned';
   /** The view that is shown again, with what was typed, when the input is refused. */
   readonly form?: string;
   readonly decide: (found: Found[O], data: z.output<D>, context: Context) => Decision;

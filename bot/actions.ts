@@ -2,6 +2,7 @@ import type { AnyAction } from './action.ts';
 import { addAgreement } from './agreements/add-agreement.ts';
 import { finishAgreement } from './agreements/finish-agreement.ts';
 import { missAgreement } from './agreements/miss-agreement.ts';
+import { amendCase } from './cases/amend-case.ts';
 import { checkRights } from './cases/check-rights.ts';
 import { closeDossier } from './cases/close-dossier.ts';
 import { discardDraft } from './cases/discard-draft.ts';
@@ -10,11 +11,22 @@ import { expireDraft } from './cases/expire-draft.ts';
 import { openInChat } from './cases/open-in-chat.ts';
 import { reopenCase } from './cases/reopen-case.ts';
 import { resumeDraft } from './cases/resume-draft.ts';
+import { returnCase } from './cases/return-case.ts';
 import { saveStep } from './cases/save-step.ts';
 import { sendForm } from './cases/send-form.ts';
 import { submitCase } from './cases/submit-case.ts';
+import { withdrawCase } from './cases/withdraw-case.ts';
+import { addLate } from './meetings/add-late.ts';
+import { answerKnown } from './meetings/answer-known.ts';
+import { answerNote } from './meetings/answer-note.ts';
+import { answerPresence } from './meetings/answer-presence.ts';
+import { moveItem } from './meetings/move-item.ts';
+import { moveToNext } from './meetings/move-to-next.ts';
 import { planMeeting } from './meetings/plan-meeting.ts';
+import { postAgenda } from './meetings/post-agenda.ts';
+import { setGuests } from './meetings/set-guests.ts';
 import { signDeclaration } from './meetings/sign-declaration.ts';
+import { takeOff } from './meetings/take-off.ts';
 import { withdrawDeclaration } from './meetings/withdraw-declaration.ts';
 import { acceptLead } from './regisseur/accept-lead.ts';
 import { acceptHandover, declineHandover } from './regisseur/answer-handover.ts';
@@ -74,4 +86,16 @@ export const ACTIONS: readonly AnyAction[] = [
   askPlan,
   saveProgress,
   endLead,
+  amendCase,
+  returnCase,
+  withdrawCase,
+  moveItem,
+  moveToNext,
+  takeOff,
+  setGuests,
+  addLate,
+  postAgenda,
+  answerPresence,
+  answerKnown,
+  answerNote,
 ];

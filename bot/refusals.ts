@@ -23,6 +23,12 @@ export const REFUSALS = [
   'another-meeting-running',
   'no-regisseur-yet',
   'declaration-closed',
+  'not-allowed-unsigned',
+  'no-meeting',
+  'no-next-meeting',
+  'agenda-not-posted',
+  'case-returned',
+  'case-withdrawn',
 ] as const;
 
 /** Why the bot says no. */

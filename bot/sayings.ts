@@ -45,6 +45,20 @@ export type Saying =
   | { readonly name: 'declaration-already-signed'; readonly date: Day; readonly at: string }
   | { readonly name: 'declaration-withdrawn'; readonly date: Day }
   | { readonly name: 'declaration-not-signed'; readonly date: Day }
+  | { readonly name: 'not-on-agenda' }
+  | { readonly name: 'already-on-agenda' }
+  | { readonly name: 'agenda-moved'; readonly number: string }
+  | { readonly name: 'agenda-off'; readonly number: string }
+  | { readonly name: 'agenda-later'; readonly number: string; readonly date: Day }
+  | { readonly name: 'agenda-late'; readonly number: string; readonly date: Day }
+  | { readonly name: 'agenda-posted'; readonly date: Day }
+  | { readonly name: 'agenda-already-posted'; readonly date: Day }
+  | { readonly name: 'guests-saved'; readonly number: string; readonly count: number }
+  | { readonly name: 'already-answered'; readonly at: string }
+  | { readonly name: 'note-saved' }
+  | { readonly name: 'case-returned'; readonly number: string }
+  | { readonly name: 'case-withdrawn'; readonly number: string }
+  | { readonly name: 'profile-saved' }
   | { readonly name: 'nothing-changed' }
   | { readonly name: 'noted' }
   | { readonly name: 'tipping-answered'; readonly number: string; readonly answer: TippingAnswer; readonly on: Day }

@@ -2,7 +2,9 @@ import type { AnyTopic } from './action.ts';
 import { agreementMade } from './agreements/tell-agreement.ts';
 import { dossierClosed, dossierInChat } from './cases/tell-dossier.ts';
 import { formIdle, formInChat } from './cases/tell-form.ts';
+import { caseReturned } from './cases/tell-return.ts';
 import { caseAnnounced, caseReceived } from './cases/tell-submission.ts';
+import { agendaDraft, agendaPosted, agendaToMember, mandateMissing } from './meetings/tell-agenda.ts';
 import { pollPosted } from './regisseur/show-poll.ts';
 import { progressAsked } from './regisseur/show-progress.ts';
 import { leadLost, leadReturned, pollQuiet } from './regisseur/tell-chair.ts';
@@ -29,4 +31,9 @@ export const TOPICS: readonly AnyTopic[] = [
   progressAsked,
   handoverOffered,
   handoverAnswered,
+  caseReturned,
+  agendaPosted,
+  agendaToMember,
+  agendaDraft,
+  mandateMissing,
 ];

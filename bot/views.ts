@@ -9,8 +9,18 @@ import { showDossier } from './cases/show-dossier.ts';
 import { showForm } from './cases/show-form.ts';
 import { showMine } from './cases/show-mine.ts';
 import { showReopen } from './cases/show-reopen.ts';
+import { showSendBack } from './cases/show-send-back.ts';
+import { showWithdraw } from './cases/show-withdraw.ts';
+import { showAgenda } from './meetings/show-agenda.ts';
 import { showDeclaration } from './meetings/show-declaration.ts';
+import { showDeputy } from './meetings/show-deputy.ts';
+import { showGuests } from './meetings/show-guests.ts';
+import { showLate } from './meetings/show-late.ts';
 import { showMeetings } from './meetings/show-meetings.ts';
+import { showMyAgenda } from './meetings/show-my-agenda.ts';
+import { showNote } from './meetings/show-note.ts';
+import { showPosted } from './meetings/show-posted.ts';
+import { showReadiness } from './meetings/show-readiness.ts';
 import { showHandover } from './regisseur/hand-over.ts';
 import { showReturn } from './regisseur/return-lead.ts';
 import { showAppoint } from './regisseur/show-appoint.ts';
@@ -48,4 +58,14 @@ export const VIEWS: readonly AnyView[] = [
   showPlan,
   showProgress,
   showAgreement,
+  showAgenda,
+  showPosted,
+  showMyAgenda,
+  showReadiness,
+  showGuests,
+  showLate,
+  showDeputy,
+  showNote,
+  showSendBack,
+  showWithdraw,
 ];

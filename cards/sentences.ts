@@ -35,6 +35,13 @@ export const refusals: Record<Refusal, string> = {
     'Deze casus heeft nog geen regisseur en geen plan. Zoek eerst een regisseur, daarna kan de casus naar de volglijst.',
   'declaration-closed':
     'Tekenen en intrekken kan alleen vanaf het plaatsen van de agenda, tot de bijeenkomst is gesloten.',
+  'not-allowed-unsigned':
+    'Dit kan als u de verklaring van de bijeenkomst hebt getekend, voor casussen op de agenda. Kies eerst Verklaring tekenen.',
+  'no-meeting': 'Er is geen bijeenkomst gepland. De voorzitter of de secretaris plant er een met /bijeenkomst.',
+  'no-next-meeting': 'Er is nog geen volgende bijeenkomst gepland. Typ /bijeenkomst om er een te plannen.',
+  'agenda-not-posted': 'De agenda is nog niet geplaatst. U krijgt bericht als hij er is.',
+  'case-returned': 'Deze casus is terug bij de inbrenger. Alleen de inbrenger kan hem opnieuw indienen.',
+  'case-withdrawn': 'Deze casus is ingetrokken. De leerling kan opnieuw worden aangemeld, met nieuwe toestemming.',
 };
 
 /** The limits that a sentence about an input can name: characters of a text, the youngest and oldest age of the table, or the last day. */
@@ -128,6 +135,21 @@ const sentences: Sentences = {
     `Uw verklaring voor de bijeenkomst van ${sayDay(date)} is ingetrokken. De casussen van de agenda zijn voor u dicht.`,
   'declaration-not-signed': ({ date }) =>
     `U hebt nu geen verklaring voor de bijeenkomst van ${sayDay(date)}. Er is niets veranderd.`,
+  'not-on-agenda': () => 'Deze casus staat niet meer op de agenda. Dit is de agenda van nu.',
+  'already-on-agenda': () => 'Deze casus staat al op de agenda. Dit is de agenda van nu.',
+  'agenda-moved': ({ number }) => `Casus ${number} is verplaatst.`,
+  'agenda-off': ({ number }) => `Casus ${number} is van de agenda. Met Late casus toevoegen zet u de casus er weer op.`,
+  'agenda-later': ({ number, date }) => `Casus ${number} staat nu op de agenda van ${sayDay(date)}.`,
+  'agenda-late': ({ number, date }) => `Casus ${number} is toegevoegd aan de agenda van ${sayDay(date)}.`,
+  'agenda-posted': ({ date }) => `De agenda van ${sayDay(date)} is geplaatst. Iedereen aan tafel krijgt bericht.`,
+  'agenda-already-posted': ({ date }) => `De agenda van ${sayDay(date)} was al geplaatst.`,
+  'guests-saved': ({ number, count }) =>
+    `Bij casus ${number} ${count === 1 ? 'is 1 gast' : `zijn ${count === 0 ? 'geen' : count} gasten`} gevraagd.`,
+  'already-answered': ({ at }) => `U hebt dit al beantwoord, op ${sayMoment(at)}. Kies Wijzigen als het anders is.`,
+  'note-saved': () => 'Uw toelichting is bewaard.',
+  'case-returned': ({ number }) => `Casus ${number} is terug bij de inbrenger. Die leest uw reden.`,
+  'case-withdrawn': ({ number }) => `Casus ${number} is ingetrokken en staat niet meer op de agenda.`,
+  'profile-saved': () => 'Uw profiel is bewaard.',
   'nothing-changed': () => 'Er is niets veranderd.',
   noted: () => 'Het is genoteerd.',
 };

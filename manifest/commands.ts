@@ -42,6 +42,13 @@ export const COMMANDS = [
     since: '0.1.0',
   },
   {
+    name: 'agenda',
+    title: 'Agenda',
+    description: 'Bekijk de agenda van de bijeenkomst en zeg of u komt.',
+    door: 'slash',
+    since: '0.1.0',
+  },
+  {
     name: 'bijeenkomst',
     title: 'Bijeenkomst plannen',
     description: 'Plan een bijeenkomst van de actietafel.',

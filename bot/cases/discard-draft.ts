@@ -13,8 +13,11 @@ export const discardDraft = defineAction({
   otherwise: 'not-allowed-submit',
   decide({ draft, submitted }, _data, context) {
     const anew = { view: 'case.form', data: { fresh: 'yes' } };
-    if (!draft || submitted || draft.owner !== context.actor.id) return unchanged(anew);
+    if (!draft || (submitted && submitted.status !== 'returned') || draft.owner !== context.actor.id)
+      return unchanged(anew);
     const { id, caseId } = draft;
-    return accept({ remove: [id], forget: caseId, notices: closingNotices(caseId, context) }, {}, anew);
+    // The key of a case that was sent back is the key of its draft as well: the case stays.
+    const forget = submitted ? {} : { forget: caseId };
+    return accept({ remove: [id], ...forget, notices: closingNotices(caseId, context) }, {}, anew);
   },
 });

@@ -13,7 +13,8 @@ export const resumeDraft = defineAction({
   allow: (actor) => sitsAtTable(actor),
   otherwise: 'not-allowed-submit',
   decide({ draft, submitted }, { case: caseId }, context) {
-    if (submitted) return alreadySubmitted(submitted, context.actor);
+    const taken = alreadySubmitted(submitted, context.actor);
+    if (taken) return taken;
     if (!draft || draft.owner !== context.actor.id) return refuse('draft-gone');
     const touched = { ...draftOf(caseId, context), step: draft.step, checked: draft.checked, typed: draft.typed };
     return accept(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Draft } from '../../storage/documents.ts';
 import { type Actor, defineAction } from '../action.ts';
-import { accept, refuse, unchanged } from '../decision.ts';
+import { accept, type Decision, refuse, unchanged } from '../decision.ts';
 import type { FoundForm } from '../found.ts';
 import { sitsAtTable } from '../roles.ts';
 import { draftOf, idleNotices } from './draft.ts';
@@ -25,7 +25,8 @@ export const saveStep = defineAction({
   otherwise: 'not-allowed-submit',
   form: 'case.form',
   decide(found, { case: caseId, step, go, ...inputs }, context) {
-    if (found.submitted) return alreadySubmitted(found.submitted, context.actor);
+    const taken = alreadySubmitted(found.submitted, context.actor);
+    if (taken) return taken;
     if (!context.isMine(caseId)) return refuse('old-button');
     const typed = keepTyped(found.draft?.typed ?? {}, step, inputs);
     const problems = problemsIn(step, typed, context.today, context.table.settings);
@@ -40,8 +41,13 @@ export const saveStep = defineAction({
   },
 });
 
-/** The answer to a form whose case is there already: its number for the one who submitted it, nothing for anybody else. */
-export function alreadySubmitted(submitted: NonNullable<FoundForm['submitted']>, actor: Actor) {
+/**
+ * The answer to a form whose case is there already: its number for the one who submitted it, nothing for anybody else.
+ * None while there is no case yet, or while the case is back with its submitter, who may amend it.
+ */
+export function alreadySubmitted(submitted: FoundForm['submitted'], actor: Actor): Decision | undefined {
+  if (!submitted) return undefined;
   if (submitted.owner !== actor.id) return refuse('old-button');
+  if (submitted.status === 'returned') return undefined;
   return unchanged({ say: { name: 'case-already-submitted', number: submitted.number } });
 }

@@ -3,6 +3,7 @@ import { showCase } from '../cases/show-case.ts';
 import { showDoor } from '../cases/show-door.ts';
 import { showForm } from '../cases/show-form.ts';
 import { showMine } from '../cases/show-mine.ts';
+import { showAgenda } from '../meetings/show-agenda.ts';
 import { showMeetings } from '../meetings/show-meetings.ts';
 import { openPoll } from '../regisseur/open-poll.ts';
 import { showHelp } from '../tables/show-help.ts';
@@ -27,6 +28,7 @@ const ASKS: Record<CommandName, (door: Door, rest: string) => Asked> = {
     const number = readCaseNumber(rest);
     return number ? { verb: openPoll.verb, data: { number } } : { verb: showHelp.verb, data: {} };
   },
+  agenda: () => ({ verb: showAgenda.verb, data: {} }),
   bijeenkomst: () => ({ verb: showMeetings.verb, data: {} }),
   leden: () => ({ verb: showMembers.verb, data: {} }),
   instellingen: () => ({ verb: showSettings.verb, data: {} }),
