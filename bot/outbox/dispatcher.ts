@@ -1,16 +1,18 @@
 import type { Member, Notice, Table } from '../../storage/documents.ts';
 import type { Records, Session } from '../../storage/records.ts';
-import type { Actor, AnyTopic, Context, Message } from '../action.ts';
+import type { AnyTopic, Context, Message } from '../action.ts';
 import type { Clock } from '../clock.ts';
-import { type Found, loaders, type Ports } from '../found.ts';
+import type { Ports } from '../found.ts';
 import type { Handler } from '../handle.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { contextOf } from '../prepare.ts';
 import { systemSender } from '../request.ts';
 import { TOPICS } from '../topics.ts';
 import { claim } from './claim.ts';
 import type { Delivery } from './delivery.ts';
+import { drawn, recipientOf } from './draw.ts';
+import { followUp } from './follow-up.ts';
+import { gather } from './gather.ts';
 import { putOff, settle } from './settle.ts';
 
 /** What the dispatcher asks of Teams: hand over one message, once, and say how that ended. */
@@ -117,61 +119,37 @@ async function dispatchOne(
   const notice = await session.get('notice', id);
   const now = parts.clock.now().toISOString();
   if (!notice?.dueAt || notice.dueAt > now) return false;
-  if (notice.status === 'sending') return settle(session, notice, { outcome: 'uncertain', why: 'cut-off' }, parts);
   if ('system' in notice.to) return runErrand(parts, session, notice);
   const table = await session.get('table', 'table');
   if (!table?.installed) return settle(session, notice, 'not-installed', parts);
   const { recipient, context } = await recipientOf(parts, session, table, notice);
+  if (notice.status === 'sending')
+    return finish(parts, session, notice, { outcome: 'uncertain', why: 'cut-off' }, context);
   // A card that somebody has already may change after that person left: what stands on it must close.
   if (!('channel' in notice.to || 'card' in notice.to) && recipient?.status !== 'member')
     return settle(session, notice, 'not-a-member', parts);
   const message = await drawn(parts, topics, session, notice, context);
   if (!message) return settle(session, notice, 'not-wanted', parts);
+  if (notice.digest && recipient) {
+    await gather(parts.records, tableId, id, recipient.person, context);
+    return false;
+  }
   const claimed = await claim(session, notice, parts.clock);
   if (!claimed) return false;
   const delivery = await parts.sender.send(table, notice.to, notice.posted, message, recipient);
-  await settle(session, claimed, delivery, parts);
+  await finish(parts, session, claimed, delivery, context);
   return delivery.outcome === 'sent';
 }
 
-async function recipientOf(parts: Parts, session: Session, table: Table, { to }: Notice) {
-  const person = 'person' in to ? to.person : undefined;
-  const recipient = person ? await session.get('member', `member:${person}`) : undefined;
-  const { tenant } = table;
-  const base = { id: 'system', tenant, mri: '', name: '', roles: [], organisation: '', system: true };
-  const actor: Actor = recipient
-    ? {
-        ...base,
-        id: recipient.person,
-        mri: recipient.mri,
-        name: recipient.name,
-        roles: recipient.roles,
-        organisation: recipient.organisation,
-        system: false,
-      }
-    : base;
-  return { recipient, context: contextOf(parts.clock, table, actor, { kind: 'chat' }) };
-}
-
-async function drawn(
+/** Writes down how a send ended, with what follows when the message did not surely arrive. */
+async function finish(
   parts: Parts,
-  topics: ReadonlyMap<string, AnyTopic>,
   session: Session,
   notice: Notice,
+  delivery: Delivery,
   context: Context,
-): Promise<Message | undefined> {
-  const topic = topics.get(notice.topic);
-  if (!topic) throw new Error(`no topic ${notice.topic}`);
-  const loading = {
-    session,
-    ports: parts.ports,
-    actor: context.actor,
-    table: context.table,
-    today: context.today,
-    data: notice.about,
-  };
-  const found = await loaders[topic.on as keyof Found](loading);
-  return topic.wanted(found, notice, context) ? topic.draw(found, notice, context) : undefined;
+): Promise<false> {
+  return settle(session, notice, delivery, parts, await followUp(session, notice, delivery, context));
 }
 
 /** An errand is a press that the system makes later: it enters through the same door. */

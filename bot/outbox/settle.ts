@@ -10,12 +10,13 @@ type Parts = { readonly clock: Clock; readonly log: Log; readonly metrics: Metri
 /** How a notice ended: as Teams said, or without being sent. */
 export type Ending = Delivery | 'not-wanted' | 'not-installed' | 'not-a-member' | 'done';
 
-/** Writes down how it ended; answers that nothing left by this. When the notice was promised anew meanwhile, the new promise stands and only the place is kept. */
+/** Writes down how it ended, together with what follows from that; answers that nothing left by this. When the notice was promised anew meanwhile, the new promise stands and only the place is kept. */
 export async function settle(
   session: Session,
   notice: Notice,
   ending: Ending,
   { clock, log, metrics }: Parts,
+  following: readonly Notice[] = [],
 ): Promise<false> {
   const after = ended(notice, ending, clock.now());
   metrics.notice(notice.topic, after.status);
@@ -28,7 +29,7 @@ export async function settle(
     });
   }
   for (let attempt = 0; attempt < 5; attempt++) {
-    const committed = await session.commit([{ write: after }]);
+    const committed = await session.commit([after, ...following].map((write) => ({ write })));
     if (committed.ok) return false;
     if (committed.reason === 'unavailable') {
       await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** attempt));

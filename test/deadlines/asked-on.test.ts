@@ -62,7 +62,7 @@ describe('the daily check', () => {
           expect(checked.sort(), day).toEqual([...new Set(plannedFor(reminders, day))]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   }, 60_000);
 });
