@@ -59,7 +59,7 @@ export const signButton = (meeting: string) =>
 function presencePart({ meeting, presence, change, closed }: MyAgendaCard) {
   const at = { meeting: meeting.key };
   const asks = !closed && (!presence || change === 'presence');
-  const again = presence ? { change: 'yes' } : {};
+  const again = presence ? { change: 'yes' as const } : {};
   const answer = (title: string, presenceAnswer: 'present' | 'absent') =>
     asks ? button(answerPresence, title, { ...at, answer: presenceAnswer, ...again }) : null;
   const deputy = presence?.answer === 'deputy' ? `: ${inline(presence.deputy)}` : '';
@@ -83,7 +83,7 @@ function buttonsOf(
 ) {
   const ids = { ...at, case: line.caseId };
   const asks = !closed && (!line.answer || change === line.caseId);
-  const again = line.answer ? { change: 'yes' } : {};
+  const again = line.answer ? { change: 'yes' as const } : {};
   const answer = (known: Answer['known']) =>
     asks ? button(answerKnown, knownNames[known], { ...ids, known, ...again }) : null;
   return {

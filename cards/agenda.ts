@@ -43,7 +43,7 @@ export function agendaCard({ meeting, lines, bottlenecks, page: asked, remark = 
     rows: rowsOf(rows, ({ caseId, number }) => ({
       dossier: opens(showDossier, 'Bekijk casus', { case: caseId }, { tooltip: `Bekijk casus ${number}` }),
     })),
-    sign: closed ? null : opens(showDeclaration, 'Verklaring tekenen', { meeting: `meeting:${meeting.key}` }),
+    sign: opens(showDeclaration, 'Verklaring tekenen', { meeting: `meeting:${meeting.key}` }),
     previous: turn('Vorige bladzijde', page - 1),
     next: turn('Volgende bladzijde', page + 1),
   });

@@ -25,7 +25,7 @@ export type CaseReadiness = {
   readonly missing: readonly Domain[];
 };
 
-const ON_A_PAGE = 20;
+const ON_A_PAGE = 12;
 
 /** Who comes, who has prepared what, and where nobody can decide. */
 export function readinessCard(card: ReadinessCard): Card {
@@ -42,7 +42,7 @@ export function readinessCard(card: ReadinessCard): Card {
     none: cases.length === 0,
     rows: rows.map(({ number, prepared, missing }) => ({
       number,
-      prepared: prepared.length > 0 ? `Voorbereid: ${listed(prepared, 12)}` : 'Nog niemand heeft dit voorbereid.',
+      prepared: prepared.length > 0 ? `Voorbereid: ${listed(prepared, 6)}` : 'Nog niemand heeft dit voorbereid.',
       missing: missing.length > 0 ? missingLine(missing) : '',
     })),
     back: button(showAgenda, 'Agenda', { meeting: meeting.key }),
@@ -61,7 +61,7 @@ function peopleOf({ present, deputies, absent, silent }: ReadinessCard) {
   ];
   return rows
     .filter(([, names]) => names.length > 0)
-    .map(([label, names]) => ({ label: `${label} (${names.length})`, names: listed(names, 40) }));
+    .map(([label, names]) => ({ label: `${label} (${names.length})`, names: listed(names, 20) }));
 }
 
 /** Of which domains nobody with a mandate comes. */

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import { agendaSamples } from './samples-agenda.ts';
 import { agreementSamples } from './samples-agreements.ts';
 import { dossierSamples } from './samples-dossier.ts';
 import { formSamples } from './samples-form.ts';
@@ -26,6 +27,7 @@ export const samples: readonly Sample[] = [
   ...regisseurSamples,
   ...leadSamples,
   ...agreementSamples,
+  ...agendaSamples,
 ];
 
 /** The name of a sample, also of its golden file. */
