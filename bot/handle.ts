@@ -108,7 +108,7 @@ async function show(parts: Parts, view: AnyView, request: Request, data: Request
 }
 
 /** The refusals that a person can mend in the form itself. */
-const MENDABLE: ReadonlySet<Refusal> = new Set<Refusal>(['form-problems', 'last-chair']);
+const MENDABLE: ReadonlySet<Refusal> = new Set<Refusal>(['form-problems', 'last-chair', 'roster-unavailable']);
 
 /** A refusal that can be mended shows the form again, with what was typed and the sentences; any other is one sentence. */
 async function refused(

@@ -16,6 +16,7 @@ export const REFUSALS = [
   'last-chair',
   'case-unknown',
   'draft-gone',
+  'roster-unavailable',
   'case-not-open',
   'handover-gone',
   'meeting-not-running',
@@ -29,6 +30,7 @@ export const REFUSALS = [
   'agenda-not-posted',
   'case-returned',
   'case-withdrawn',
+  'not-on-active-list',
 ] as const;
 
 /** Why the bot says no. */

@@ -24,12 +24,15 @@ export const refusals: Record<Refusal, string> = {
   busy: 'Iemand anders veranderde dit op hetzelfde moment. Er is niets bewaard. Probeer het nog een keer.',
   'last-chair': 'Een tafel heeft altijd een voorzitter. Geef eerst iemand anders de rol Voorzitter.',
   'case-unknown': 'Dit nummer is aan deze tafel niet gevonden. Kijk of het klopt, of vraag het aan de secretaris.',
+  'roster-unavailable':
+    'De leden van het team zijn nu niet op te halen. Er is niets veranderd. Probeer het over een paar minuten opnieuw.',
   'draft-gone':
     'Dit concept is er niet meer. Een concept blijft zeven dagen bewaard. Kies Casus aanmelden om opnieuw te beginnen.',
   'case-not-open': 'Deze casus is afgesloten of teruggestuurd. Heropen de casus voordat u een regisseur zoekt.',
   'handover-gone': 'Dit aanbod geldt niet meer. De regie is ondertussen anders geregeld.',
   'meeting-not-running': 'Deze bijeenkomst is niet bezig. De voorzitter of de secretaris kan haar starten.',
   'meeting-held': 'Deze bijeenkomst is al geweest en gesloten. Typ /bijeenkomst om een nieuwe te plannen.',
+  'not-on-active-list': 'Deze casus staat niet op de actieve lijst. Er is niets veranderd.',
   'another-meeting-running': 'Er is al een bijeenkomst bezig. Sluit eerst die bijeenkomst.',
   'no-regisseur-yet':
     'Deze casus heeft nog geen regisseur en geen plan. Zoek eerst een regisseur, daarna kan de casus naar de volglijst.',

@@ -25,6 +25,8 @@ export const admitMembers = defineAction({
   form: 'members.form',
   decide(found, { page: asked, ...inputs }, context) {
     const all = seatsOf(found);
+    // Without the team's list we do not know whom the form meant; saving the others only would look like success.
+    if (!found.roster && standsForUnknown(inputs, all)) return refuse('roster-unavailable');
     const { page, pages } = pageOf(all, asked);
     // Somebody may have joined since the form was drawn: it counts for who stood on it, not for who would stand there now.
     const seats = all.filter(({ person }) => isOnForm(inputs, person));
@@ -46,6 +48,11 @@ export const admitMembers = defineAction({
     return accept({ write: withChair(changed, staying), notices }, { fields }, next);
   },
 });
+
+function standsForUnknown(inputs: Record<string, unknown>, known: readonly Seat[]): boolean {
+  const people = Object.keys(inputs).flatMap((input) => /^role\.(.+)$/.exec(input)?.[1] ?? []);
+  return people.some((person) => !known.some((seat) => seat.person === person));
+}
 
 function isOnForm(inputs: Record<string, unknown>, person: string): boolean {
   return ['role', 'organisation', 'domain'].some((field) => inputs[`${field}.${person}`] !== undefined);

@@ -86,6 +86,16 @@ describe('the form in the own chat', () => {
     expect(dana.chat().text).not.toContain('Fenna');
   });
 
+  it('closes at the next start when the bot was down at that moment', async () => {
+    const dana = house.teams.person('Dana Deelnemer');
+    const form = await (await dana.tells('aanmelden')).answer();
+    await form.press('Verder', STEP_1);
+    await form.press('Verder', STEP_2);
+    await house.restart('2026-11-23T11:00:00+01:00');
+    await house.quiet();
+    expect(form.buttons).toEqual(['Verder met concept', 'Opnieuw beginnen']);
+  });
+
   it('lets the draft live on when the card that should close is gone', async () => {
     const dana = house.teams.person('Dana Deelnemer');
     const form = await (await dana.tells('aanmelden')).answer();

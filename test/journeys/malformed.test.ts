@@ -105,6 +105,27 @@ describe('requests that no Teams would send', () => {
     expect(help.text).toContain('Uw rol: Deelnemer');
   });
 
+  it('makes nobody chair when it is not said who installed it', async () => {
+    const team = { id: '19:zonder@thread.tacv2', name: 'Zonder installateur' };
+    const event = {
+      ...whole(),
+      type: 'installationUpdate',
+      action: 'add',
+      from: { id: '29:unknown' },
+      conversation: { id: team.id, conversationType: 'channel' },
+      channelData: { tenant: { id: house.teams.world.state.tenantId }, team },
+    };
+    expect((await post(JSON.stringify(event))).status).toBe(200);
+    const command = {
+      ...event,
+      id: 'x2',
+      type: 'invoke',
+      name: 'composeExtension/fetchTask',
+      value: { commandId: 'aanmelden' },
+    };
+    expect(await (await post(JSON.stringify(command))).text()).toContain('U doet nog niet mee');
+  });
+
   it('refuses a body of ten megabytes without reading it all', async () => {
     const { status } = await post(`{"text":"${'x'.repeat(10 * 1024 * 1024)}"}`).catch(() => ({ status: 413 }));
     expect(status).toBe(413);

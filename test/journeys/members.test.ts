@@ -95,6 +95,18 @@ describe('members are admitted and given roles', () => {
     expect(stranger.text).toContain('U doet nog niet mee');
   });
 
+  it('saves nothing when Teams does not give the list at Opslaan, and keeps what was chosen', async () => {
+    house = await openHouse();
+    await house.teams.installs('Vera Voorzitter');
+    const form = await membersForm(house.teams.person('Vera Voorzitter'));
+    house.teams.faults.next({ route: 'pagedMembers', status: 503 });
+    const refused = await form.press('Opslaan', { 'Rol van Sem Secretaris': 'Secretaris' });
+    expect(refused.text).toContain('Er is niets veranderd');
+    expect(await house.kept('member')).toHaveLength(1);
+    expect(refused.value('Rol van Sem Secretaris')).toBe('secretary');
+    expect((await refused.press('Opslaan')).message).toContain('8 leden zijn bewaard');
+  });
+
   it('shows those it knows when Teams does not give the list, and says so', async () => {
     house = await openHouse();
     await admitEverybody(house);
