@@ -26,6 +26,7 @@ export const openPoll = defineAction({
     const earlier = volunteersAt(poll, members).map(({ person }) => person);
     const opened = openedPoll(caseId, earlier, context);
     const notices = [pollCardNotice(caseId, now), ...quietNotices(opened, members, today)];
-    return accept({ write: [opened], notices }, { caseId, fields: ['poll'] }, next);
+    // The case is written as it was, so that who appoints in the same instant finds out, and no poll is open for a case that is led.
+    return accept({ write: [opened, found], notices }, { caseId, fields: ['poll'] }, next);
   },
 });

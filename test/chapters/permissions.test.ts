@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../bot/actions.ts';
 import { freshIdFor } from '../../bot/ids.ts';
 import { VIEWS } from '../../bot/views.ts';
+import type { TableCase } from '../../storage/documents.ts';
 import { anAgreement } from './agreed.ts';
 import { aCase } from './builders.ts';
 import { textOf } from './desk.ts';
@@ -41,9 +42,11 @@ const ANYBODY = 'CSIPOGBNLXY';
 const AT_TABLE = 'CSIPO';
 const AT_TABLE_GUEST_BOARD = 'CSIPOGB';
 const RUNS = 'CS';
+// The coordinator is the regisseur of the case of this chapter.
+const LEADS = 'O';
 const SYSTEM = 'Y';
 // The agreement of this chapter is the guest's.
-const OWN_AGREEMENT = 'CSG';
+const OWN_AGREEMENT = 'CSOG';
 
 /** Who may do or see what, as permissions.md says; a new action or view gets its row here. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -59,8 +62,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'case.door': AT_TABLE,
   'case.mine': AT_TABLE,
   'case.card': AT_TABLE,
-  'case.dossier': 'CSI',
-  'dossier.to-chat': 'CSI',
+  'case.dossier': 'CSIO',
+  'dossier.to-chat': 'CSIO',
   'dossier.close': AT_TABLE_GUEST_BOARD,
   'dossier.closed': AT_TABLE_GUEST_BOARD,
   'dossier.expire': SYSTEM,
@@ -82,13 +85,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'agenda.guests-form': RUNS,
   'attendance.answer': AT_TABLE,
   'attendance.deputy-form': AT_TABLE,
-  'preparation.answer': 'CSI',
-  'preparation.line': 'CSI',
-  'preparation.form': 'CSI',
+  'preparation.answer': 'CSIO',
+  'preparation.line': 'CSIO',
+  'preparation.form': 'CSIO',
   'case.return': RUNS,
   'case.return-form': RUNS,
-  'case.withdraw': 'CSI',
-  'case.withdraw-form': 'CSI',
+  'case.withdraw': 'CSIO',
+  'case.withdraw-form': 'CSIO',
   'case.amend': AT_TABLE,
   'meeting.plan': RUNS,
   'meeting.form': RUNS,
@@ -109,18 +112,56 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'poll.withdraw': AT_TABLE,
   'regisseur.appoint-form': RUNS,
   'regisseur.appoint': RUNS,
-  'regisseur.accept': '',
-  'lead.card': RUNS,
+  'regisseur.accept': LEADS,
+  'regisseur.return': LEADS,
+  'regisseur.return-form': LEADS,
+  'handover.form': LEADS,
+  'handover.offer': LEADS,
+  'handover.accept': AT_TABLE,
+  'handover.decline': AT_TABLE,
+  'plan.form': LEADS,
+  'plan.save': LEADS,
+  'plan.ask': SYSTEM,
+  'progress.form': LEADS,
+  'progress.save': LEADS,
+  'lead.end': SYSTEM,
+  'lead.card': 'CSO',
   'agreement.miss-form': OWN_AGREEMENT,
   'agreement.card': OWN_AGREEMENT,
   'agreement.miss': OWN_AGREEMENT,
   'agreement.finish': OWN_AGREEMENT,
-  'agreement.form': RUNS,
-  'agreement.add': RUNS,
+  'agreement.form': 'CSO',
+  'agreement.add': 'CSO',
+  'meeting.start': RUNS,
+  'meeting.walk': RUNS,
+  'meeting.jump': RUNS,
+  'meeting.close': RUNS,
+  'meeting.live': RUNS,
+  'item.ladder': RUNS,
+  'item.waiting': RUNS,
+  'item.question': RUNS,
+  'item.decision': RUNS,
+  'item.question-form': RUNS,
+  'item.decision-form': RUNS,
+  'case.follow': RUNS,
+  'case.follow-form': RUNS,
+  'case.follow-list': AT_TABLE,
+  'case.archive-list': AT_TABLE,
+  'bottleneck.report': AT_TABLE,
+  'bottleneck.quick': AT_TABLE,
+  'bottleneck.close': RUNS,
+  'bottleneck.form': AT_TABLE,
+  'bottleneck.quick-form': AT_TABLE,
+  'bottleneck.list': AT_TABLE,
+  'bottleneck.card': AT_TABLE,
+  'agreement.list': `${AT_TABLE}G`,
   help: ANYBODY,
 };
 
-const found = aCase({ where: { status: 'follow', followSince: '2026-10-05' } });
+const found: TableCase = {
+  ...aCase({ where: { status: 'follow', followSince: '2026-10-05' } }),
+  regisseur: { person: coordinator.id, since: '2026-11-02', accepted: true },
+};
 const number = { kind: 'number', id: 'number:AT-2026-0001', caseId: found.caseId } as const;
 const agreement = anAgreement({ by: guest, agreement: 'afspraak-1', caseId: found.caseId });
 const everything = [...ACTIONS, ...VIEWS];
