@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { activityOf, invokeId } from '../teams/activities.ts';
 import { type Answer, textOfCard } from '../teams/teams.ts';
+import { forge, INVOKES } from './forge.ts';
 import { admitEverybody, fillIn, type House, openHouse, STEP_1, STEP_2, STEP_3 } from './house.ts';
 
 const OLD = 'Deze knop hoort bij een oudere versie. Typ /help en begin opnieuw.';
@@ -13,27 +13,8 @@ describe('a press that comes late, twice, from elsewhere or not from a card at a
   });
   afterAll(() => house.stop());
 
-  /** What the bot answers to a press that no card has, in a dialog or on a card in the channel. */
-  async function forged(person: string, data: Record<string, unknown>, name = 'task/submit'): Promise<string> {
-    const { world, delivery, serviceUrl } = house.teams;
-    const team = world.state.team.id;
-    const value =
-      name === 'adaptiveCard/action'
-        ? { action: { type: 'Action.Execute', verb: data.verb, data }, trigger: 'manual' }
-        : { data };
-    const activity = activityOf(world, serviceUrl ?? '', house.teams.person(person).person, { conversation: team }, {
-      type: 'invoke',
-      name,
-      value,
-    } as { type: string });
-    const { status, body } = await delivery.send({
-      ...activity,
-      serviceUrl: house.teams.serviceUrl,
-      id: invokeId(world),
-    });
-    expect(status).toBe(200);
-    return JSON.stringify(body);
-  }
+  const forged = (person: string, data: Record<string, unknown>, invoke: (typeof INVOKES)[number] = 'task/submit') =>
+    forge(house.teams, { by: house.teams.person(person), data, invoke });
 
   async function step4(person: string, name: string): Promise<Answer> {
     const offered = await house.teams.person(person).opens('aanmelden');
@@ -43,13 +24,10 @@ describe('a press that comes late, twice, from elsewhere or not from a card at a
     return step3.press('Verder', STEP_3);
   }
 
-  it.each(['task/submit', 'task/fetch', 'composeExtension/submitAction', 'adaptiveCard/action'])(
-    'answers a button of an older version through %s with a sentence',
-    async (name) => {
-      for (const verb of ['category_x', 'constructor', '__proto__', '', 'case.submit.v0'])
-        expect(await forged('Dana Deelnemer', { verb }, name)).toContain(OLD);
-    },
-  );
+  it.each(INVOKES)('answers a button of an older version through %s with a sentence', async (name) => {
+    for (const verb of ['category_x', 'constructor', '__proto__', '', 'case.submit.v0'])
+      expect(await forged('Dana Deelnemer', { verb }, name)).toContain(OLD);
+  });
 
   it('answers a command that the bot does not have with a sentence', async () => {
     expect((await house.teams.person('Dana Deelnemer').opens('oud-commando')).message).toBe(OLD);

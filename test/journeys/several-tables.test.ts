@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tableIdOf } from '../../bot/ids.ts';
-import { activityOf } from '../teams/activities.ts';
 import type { TeamsInMemory } from '../teams/teams.ts';
+import { forge, INVOKES } from './forge.ts';
 import { admitEverybody, fillIn, type House, openHouse, STEP_1, STEP_2, STEP_3 } from './house.ts';
 import { keptAt } from './kept.ts';
 import { secondTeam } from './second-team.ts';
@@ -62,24 +62,15 @@ describe('one bot serves several tables', () => {
     const strange = other.person('Vera Voorzitter');
     expect((await strange.opens('aanmelden')).message).toContain('U doet nog niet mee');
     const data = { verb: 'case.dossier', case: secret?.caseId, t: tableOf(other) };
-    for (const [teams, person] of [
+    for (const [teams, by] of [
       [house.teams, vera],
       [other, strange],
     ] as const) {
-      const { world, delivery, serviceUrl } = teams;
-      for (const conversation of [world.state.team.id, world.chatOf(person.person)]) {
-        for (const invoke of ['task/fetch', 'adaptiveCard/action']) {
-          const value =
-            invoke === 'task/fetch' ? { data } : { action: { type: 'Action.Execute', verb: data.verb, data } };
-          const activity = activityOf(world, serviceUrl, person.person, { conversation }, {
-            type: 'invoke',
-            name: invoke,
-            value,
-          } as { type: string });
-          const { status, body } = await delivery.send(activity);
-          expect(status).toBe(200);
-          expect(JSON.stringify(body)).toMatch(/U doet nog niet mee|U hebt hier geen toegang toe/);
-        }
+      for (const conversation of [teams.world.state.team.id, teams.world.chatOf(by.person)]) {
+        for (const invoke of INVOKES)
+          expect(await forge(teams, { by, data, invoke, conversation })).toMatch(
+            /U doet nog niet mee|U hebt hier geen toegang toe/,
+          );
       }
     }
     const mine = await (await vera.slash('casus AT-2026-0001')).answer();
