@@ -2,12 +2,15 @@ import type { AnyAction } from './action.ts';
 import { addAgreement } from './agreements/add-agreement.ts';
 import { finishAgreement } from './agreements/finish-agreement.ts';
 import { missAgreement } from './agreements/miss-agreement.ts';
+import { closeBottleneck } from './bottlenecks/close-bottleneck.ts';
+import { quickBottleneck, reportBottleneck } from './bottlenecks/report-bottleneck.ts';
 import { amendCase } from './cases/amend-case.ts';
 import { checkRights } from './cases/check-rights.ts';
 import { closeDossier } from './cases/close-dossier.ts';
 import { discardDraft } from './cases/discard-draft.ts';
 import { expireDossier } from './cases/expire-dossier.ts';
 import { expireDraft } from './cases/expire-draft.ts';
+import { followCase } from './cases/follow-case.ts';
 import { openInChat } from './cases/open-in-chat.ts';
 import { reopenCase } from './cases/reopen-case.ts';
 import { resumeDraft } from './cases/resume-draft.ts';
@@ -20,13 +23,17 @@ import { addLate } from './meetings/add-late.ts';
 import { answerKnown } from './meetings/answer-known.ts';
 import { answerNote } from './meetings/answer-note.ts';
 import { answerPresence } from './meetings/answer-presence.ts';
+import { closeMeeting } from './meetings/close-meeting.ts';
 import { moveItem } from './meetings/move-item.ts';
 import { moveToNext } from './meetings/move-to-next.ts';
 import { planMeeting } from './meetings/plan-meeting.ts';
 import { postAgenda } from './meetings/post-agenda.ts';
+import { recordDecision, recordLadder, recordWaiting, sharpenQuestion } from './meetings/record-item.ts';
 import { setGuests } from './meetings/set-guests.ts';
 import { signDeclaration } from './meetings/sign-declaration.ts';
+import { startMeeting } from './meetings/start-meeting.ts';
 import { takeOff } from './meetings/take-off.ts';
+import { jumpMeeting, walkMeeting } from './meetings/walk-meeting.ts';
 import { withdrawDeclaration } from './meetings/withdraw-declaration.ts';
 import { acceptLead } from './regisseur/accept-lead.ts';
 import { acceptHandover, declineHandover } from './regisseur/answer-handover.ts';
@@ -44,6 +51,7 @@ import { moveTable, removeTable } from './tables/change-table.ts';
 import { giveRoles } from './tables/give-roles.ts';
 import { installTable } from './tables/install-table.ts';
 import { joinTeam, leaveTeam } from './tables/membership.ts';
+import { saveProfile } from './tables/save-profile.ts';
 import { saveSettings } from './tables/save-settings.ts';
 
 /** Everything that a person or the system can do, one line each. */
@@ -98,4 +106,17 @@ export const ACTIONS: readonly AnyAction[] = [
   answerPresence,
   answerKnown,
   answerNote,
+  startMeeting,
+  walkMeeting,
+  jumpMeeting,
+  recordLadder,
+  recordWaiting,
+  sharpenQuestion,
+  recordDecision,
+  closeMeeting,
+  followCase,
+  reportBottleneck,
+  quickBottleneck,
+  closeBottleneck,
+  saveProfile,
 ];

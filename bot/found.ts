@@ -1,7 +1,6 @@
 import type { Documents, Draft, Meeting, Member, Table, TableCase } from '../storage/documents.ts';
 import type { Session } from '../storage/records.ts';
 import type { Actor } from './action.ts';
-import { type FoundAgreement, loadAgreement } from './agreements/load-agreement.ts';
 import { typedIn } from './cases/form-fields.ts';
 import { type FoundDossier, loadDossier } from './cases/load-dossier.ts';
 import {
@@ -18,7 +17,7 @@ import type { Day } from './deadlines/day.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type FoundDigest, loadDigest } from './deadlines/load-digest.ts';
 import { type FoundTipping, loadTipping } from './deadlines/load-tipping.ts';
-import { type Discussion, loadDiscussion } from './meetings/discussion.ts';
+import { type LiveFound, liveLoaders } from './meetings/live-loaders.ts';
 import { type FoundAgenda, loadAgenda } from './meetings/load-agenda.ts';
 import {
   type FoundNextAgenda,
@@ -45,36 +44,35 @@ export type Ports = {
 };
 
 /** What an action or view works on, by the name in its `on`. */
-export type Found = RegisseurFound & {
-  nothing: Record<never, never>;
-  installation: { table: Table | undefined; installer: Member | undefined };
-  members: { members: readonly Member[] };
-  seats: { members: readonly Member[]; roster: readonly RosterPerson[] | undefined };
-  member: { member: Member | undefined };
-  newcomer: { member: Member | undefined; members: readonly Member[] };
-  meetings: { meetings: readonly Meeting[] };
-  form: FoundForm;
-  submission: FoundForm & { counter: Documents['counter'] | undefined };
-  expiring: { draft: Draft | undefined; submitted: TableCase | undefined };
-  case: { case: TableCase | undefined; meetings: readonly Meeting[]; submitter: Member | undefined };
-  digest: FoundDigest;
-  oneMeeting: { meeting: Meeting | undefined };
-  tipping: FoundTipping;
-  caseToWind: CaseToWind;
-  meetingToWind: MeetingToWind;
-  mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
-  declaring: FoundDeclaring;
-  agenda: FoundAgenda;
-  nextAgenda: FoundNextAgenda;
-  preparing: FoundPreparing;
-  leaving: FoundLeaving;
-  dossier: FoundDossier;
-  glance: FoundGlance;
-  glances: FoundGlances;
-  rights: FoundRights;
-  discussion: Discussion;
-  agreement: FoundAgreement;
-};
+export type Found = RegisseurFound &
+  LiveFound & {
+    nothing: Record<never, never>;
+    installation: { table: Table | undefined; installer: Member | undefined };
+    members: { members: readonly Member[] };
+    seats: { members: readonly Member[]; roster: readonly RosterPerson[] | undefined };
+    member: { member: Member | undefined };
+    newcomer: { member: Member | undefined; members: readonly Member[] };
+    meetings: { meetings: readonly Meeting[] };
+    form: FoundForm;
+    submission: FoundForm & { counter: Documents['counter'] | undefined };
+    expiring: { draft: Draft | undefined; submitted: TableCase | undefined };
+    case: { case: TableCase | undefined; meetings: readonly Meeting[]; submitter: Member | undefined };
+    digest: FoundDigest;
+    oneMeeting: { meeting: Meeting | undefined };
+    tipping: FoundTipping;
+    caseToWind: CaseToWind;
+    meetingToWind: MeetingToWind;
+    mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
+    declaring: FoundDeclaring;
+    agenda: FoundAgenda;
+    nextAgenda: FoundNextAgenda;
+    preparing: FoundPreparing;
+    leaving: FoundLeaving;
+    dossier: FoundDossier;
+    glance: FoundGlance;
+    glances: FoundGlances;
+    rights: FoundRights;
+  };
 
 /** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
 export type FoundForm = {
@@ -149,8 +147,7 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   glance: loadGlance,
   glances: loadGlances,
   rights: loadRights,
-  discussion: loadDiscussion,
-  agreement: loadAgreement,
+  ...liveLoaders,
   ...regisseurLoaders,
 };
 

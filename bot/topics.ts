@@ -5,6 +5,7 @@ import { formIdle, formInChat } from './cases/tell-form.ts';
 import { caseReturned } from './cases/tell-return.ts';
 import { caseAnnounced, caseReceived } from './cases/tell-submission.ts';
 import { agendaDraft, agendaPosted, agendaToMember, mandateMissing } from './meetings/tell-agenda.ts';
+import { meetingActions, meetingLive } from './meetings/tell-live.ts';
 import { pollPosted } from './regisseur/show-poll.ts';
 import { progressAsked } from './regisseur/show-progress.ts';
 import { leadLost, leadReturned, pollQuiet } from './regisseur/tell-chair.ts';
@@ -36,4 +37,6 @@ export const TOPICS: readonly AnyTopic[] = [
   agendaToMember,
   agendaDraft,
   mandateMissing,
+  meetingLive,
+  meetingActions,
 ];

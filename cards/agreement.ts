@@ -1,5 +1,6 @@
 import { finishAgreement } from '../bot/agreements/finish-agreement.ts';
 import { showMissForm } from '../bot/agreements/show-miss-form.ts';
+import { showQuickBottleneck } from '../bot/bottlenecks/show-quick-bottleneck.ts';
 import { type Day, sayDay } from '../bot/deadlines/day.ts';
 import type { Agreement } from '../storage/documents.ts';
 import drawing from './agreement.json' with { type: 'json' };
@@ -23,7 +24,7 @@ export type AgreementCard = {
 
 /** What was agreed, for its owner and for who sees to it, with the two answers or the answer that was given. */
 export function agreementCard(found: AgreementCard): Card {
-  const { agreement, number, owner, dueOn, status, waiting, what, obstacle } = found;
+  const { agreement, caseId, number, owner, dueOn, status, waiting, what, obstacle } = found;
   const undone = status !== 'done';
   return draw(drawing, {
     number,
@@ -37,6 +38,10 @@ export function agreementCard(found: AgreementCard): Card {
     good: !undone,
     obstacle: undone ? typedText(obstacle ?? '') : '',
     done: undone ? button(finishAgreement, 'Gereed', { agreement }, { style: 'positive' }) : null,
+    bottleneck:
+      status === 'could-not'
+        ? opens(showQuickBottleneck, 'Maak er een knelpunt van', { case: caseId, agreement })
+        : null,
     miss: undone ? opens(showMissForm, 'Lukt niet op tijd', { agreement, asked: dueOn }) : null,
   });
 }

@@ -37,7 +37,7 @@ export const addAgreement = defineAction({
     if (Object.keys(problems).length > 0) return refuse('form-problems', problems);
     const running = meeting?.status === 'running' ? meeting : undefined;
     const made = agreementFrom(typed, found, context);
-    const item = running ? [itemWith(found, running.id, {}, context.now)] : [];
+    const item = running ? [itemWith(found, running, {}, context.now)] : [];
     const live = running ? liveCards(running, found.members, context.now) : [];
     return accept(
       { write: [made, ...item], notices: [agreementCardNotice(made, context.now), ...live] },

@@ -1,24 +1,21 @@
 import type { Agreement, Member, TableCase } from '../../storage/documents.ts';
 import type { Actor } from '../action.ts';
 import type { Promised } from '../decision.ts';
-import { isMember, runsTable, sitsAtTable } from '../roles.ts';
+import { isRegisseur } from '../regisseur/lead.ts';
+import { isMember, runsTable } from '../roles.ts';
 
 /** How long the text of an agreement, and of what stood in its way, may be. */
 export const TEXT_AT_MOST = 1000;
 
-/** Is this person the one who leads the case, and still at the table? */
-export const leads = (actor: Actor, found: TableCase | undefined): boolean =>
-  found?.regisseur?.person === actor.id && sitsAtTable(actor);
-
 /** Who may record an agreement on a case: chair, secretary and its regisseur (permissions.md). */
 export const mayAgree = (actor: Actor, found: TableCase | undefined): boolean =>
-  found !== undefined && (runsTable(actor) || leads(actor, found));
+  found !== undefined && (runsTable(actor) || isRegisseur(actor, found));
 
 /** Who may answer an agreement: its owner, chair, secretary and the regisseur of the case (permissions.md). */
 export const mayAnswer = (actor: Actor, agreement: Agreement | undefined, found: TableCase | undefined): boolean =>
   agreement !== undefined &&
   isMember(actor) &&
-  (agreement.owner === actor.id || runsTable(actor) || leads(actor, found));
+  (agreement.owner === actor.id || runsTable(actor) || isRegisseur(actor, found));
 
 /** Who can be made the owner of an agreement: everybody at the table but who only reads reports. */
 export const canOwn = ({ status, roles }: Member): boolean =>

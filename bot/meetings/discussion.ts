@@ -1,8 +1,11 @@
 import type { Agreement, Documents, Item, Meeting, Member, TableCase } from '../../storage/documents.ts';
 import type { Context } from '../action.ts';
+import { itemId } from '../cases/access.ts';
 import type { Next, Promised } from '../decision.ts';
 import type { Loading } from '../found.ts';
+import { runsTable } from '../roles.ts';
 import type { Saying } from '../sayings.ts';
+import { bare, itemFor } from './agenda-item.ts';
 
 /** One case and what is being recorded about it, at a meeting when there is one. */
 export type Discussion = {
@@ -17,10 +20,6 @@ export type Discussion = {
 /** A meeting that is under way. */
 export type RunningMeeting = Extract<Meeting, { status: 'running' }>;
 
-/** The id of what a meeting made of one case; `meeting` is its whole id, `meeting:…`. */
-export const itemIdOf = (meeting: string, caseId: string): string =>
-  `item:${meeting.replace(/^meeting:/, '')}:${caseId}`;
-
 /** Loads one case with what the meeting made of it, and everybody who can be told. */
 export async function loadDiscussion({ session, data }: Loading): Promise<Discussion> {
   const id = (field: string) => (typeof data[field] === 'string' ? data[field] : '');
@@ -28,7 +27,7 @@ export async function loadDiscussion({ session, data }: Loading): Promise<Discus
   const [meeting, found, item, plan, agreement, members] = await Promise.all([
     meetingId ? session.get('meeting', `meeting:${meetingId}`) : undefined,
     session.get('case', `case:${caseId}`),
-    meetingId ? session.get('item', itemIdOf(meetingId, caseId)) : undefined,
+    meetingId ? session.get('item', itemId({ id: meetingId }, caseId)) : undefined,
     session.get('plan', `plan:${caseId}`),
     id('agreement') ? session.get('agreement', `agreement:${id('agreement')}`) : undefined,
     session.list('member', { limit: 1000 }),
@@ -39,21 +38,12 @@ export async function loadDiscussion({ session, data }: Loading): Promise<Discus
 /** The item as it becomes: the case counts as discussed from the first thing that is recorded about it. */
 export function itemWith(
   { item, case: found }: Pick<Discussion, 'item' | 'case'>,
-  meeting: string,
+  meeting: Meeting,
   change: Partial<Item>,
   now: Date,
 ): Item {
   if (!found) throw new Error('an item is about a case');
-  const untouched: Item = {
-    kind: 'item',
-    id: itemIdOf(meeting, found.caseId),
-    owner: meeting,
-    caseId: found.caseId,
-    off: false,
-    guests: [],
-    notes: { lateReason: '', question: '', decision: '' },
-  };
-  return { ...untouched, ...item, discussedAt: item?.discussedAt ?? now.toISOString(), ...change };
+  return itemFor(meeting, found.caseId, item, { discussedAt: item?.discussedAt ?? now.toISOString(), ...change });
 }
 
 /**
@@ -61,9 +51,7 @@ export function itemWith(
  * others see it, and anybody of them can go on.
  */
 export function liveCards(meeting: RunningMeeting, members: readonly Member[], now: Date): Promised[] {
-  const running = members.filter(
-    ({ status, roles }) => status === 'member' && (roles.includes('chair') || roles.includes('secretary')),
-  );
+  const running = members.filter((member) => member.status === 'member' && runsTable(member));
   return running.map(({ person }) => ({
     key: `live:${bare(meeting.id)}:${person}`,
     topic: 'meeting.live',
@@ -73,9 +61,6 @@ export function liveCards(meeting: RunningMeeting, members: readonly Member[], n
     standing: true,
   }));
 }
-
-/** A meeting's id as buttons carry it, without its kind. */
-export const bare = (meeting: string): string => meeting.replace(/^meeting:/, '');
 
 /** What the one who pressed sees next: on the live card that card as it is now, in a dialog the sentence. */
 export function shownNext(meeting: Meeting | undefined, { surface }: Context, saying: Saying): Next {

@@ -4,6 +4,7 @@ import { agreementSamples } from './samples-agreements.ts';
 import { dossierSamples } from './samples-dossier.ts';
 import { formSamples } from './samples-form.ts';
 import { leadSamples } from './samples-lead.ts';
+import { liveSamples } from './samples-live.ts';
 import { memberSamples } from './samples-members.ts';
 import { messageSamples } from './samples-messages.ts';
 import { regisseurSamples } from './samples-regisseur.ts';
@@ -28,6 +29,7 @@ export const samples: readonly Sample[] = [
   ...leadSamples,
   ...agreementSamples,
   ...agendaSamples,
+  ...liveSamples,
 ];
 
 /** The name of a sample, also of its golden file. */

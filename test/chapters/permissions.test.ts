@@ -3,7 +3,7 @@ import { ACTIONS } from '../../bot/actions.ts';
 import { freshIdFor } from '../../bot/ids.ts';
 import { VIEWS } from '../../bot/views.ts';
 import type { TableCase } from '../../storage/documents.ts';
-import { anAgreement } from './agreed.ts';
+import { aBottleneck, anAgreement } from './agreed.ts';
 import { aCase } from './builders.ts';
 import { textOf } from './desk.ts';
 import { given } from './given.ts';
@@ -40,13 +40,15 @@ const READERS: Readonly<Record<string, Someone>> = {
 
 const ANYBODY = 'CSIPOGBNLXY';
 const AT_TABLE = 'CSIPO';
+const MEMBERS_ALL = 'CSIPOGB';
 const AT_TABLE_GUEST_BOARD = 'CSIPOGB';
 const RUNS = 'CS';
 // The coordinator is the regisseur of the case of this chapter.
 const LEADS = 'O';
 const SYSTEM = 'Y';
-// The agreement of this chapter is the guest's.
+// The agreement of this chapter is the guest's; the coordinator leads its case.
 const OWN_AGREEMENT = 'CSOG';
+const RUNS_OR_LEADS = 'CSO';
 
 /** Who may do or see what, as permissions.md says; a new action or view gets its row here. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -93,6 +95,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'case.withdraw': 'CSIO',
   'case.withdraw-form': 'CSIO',
   'case.amend': AT_TABLE,
+  'profile.form': MEMBERS_ALL,
+  'profile.save': MEMBERS_ALL,
   'meeting.plan': RUNS,
   'meeting.form': RUNS,
   'members.admit': RUNS,
@@ -143,8 +147,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'item.decision': RUNS,
   'item.question-form': RUNS,
   'item.decision-form': RUNS,
-  'case.follow': RUNS,
-  'case.follow-form': RUNS,
+  'case.follow': RUNS_OR_LEADS,
+  'case.follow-form': RUNS_OR_LEADS,
   'case.follow-list': AT_TABLE,
   'case.archive-list': AT_TABLE,
   'bottleneck.report': AT_TABLE,
@@ -171,6 +175,8 @@ const dataFor = (by: Someone) => ({
   case: found.caseId,
   agreement: 'afspraak-1',
   asked: '2026-12-10',
+  bottleneck: 'knelpunt-1',
+  outcome: 'school',
   number: 'AT-2026-0001',
   meeting: freshIdFor(by.id),
   person: 'id-niemand',
@@ -200,7 +206,7 @@ describe('each action and view', () => {
     '%s is open to those only',
     async (verb, asked) => {
       for (const [letter, by] of Object.entries(READERS)) {
-        const outcome = await given(found, number, agreement).when(asked, dataFor(by), { by });
+        const outcome = await given(found, number, agreement, aBottleneck()).when(asked, dataFor(by), { by });
         const refused = 'refused' in outcome.reply ? outcome.reply.refused : undefined;
         const forbidden = refused === 'not-a-member' || refused?.startsWith('not-allowed') === true;
         expect(forbidden, `${verb} by ${letter}`).toBe(!ALLOWED[verb]?.includes(letter));
