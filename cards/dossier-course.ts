@@ -1,6 +1,6 @@
 import type { Course } from '../bot/cases/course.ts';
 import { sayDayShort } from '../bot/deadlines/day.ts';
-import { type Section, section } from './dossier-pages.ts';
+import { type Section, section } from './pages.ts';
 import { agreementStatusNames, goalNames, knownNames, ladderNames, progressNames } from './words.ts';
 
 /** What happened to a case at the table as sections of its dossier; what was never recorded has none. */

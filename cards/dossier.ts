@@ -7,7 +7,7 @@ import { button, type Card, type CardAction, draw } from './card.ts';
 import { type Nameless, whereNow } from './case.ts';
 import drawing from './dossier.json' with { type: 'json' };
 import { courseSections } from './dossier-course.ts';
-import { pagesOf, type Section, section } from './dossier-pages.ts';
+import { pagesOf, type Section, section } from './pages.ts';
 import {
   absenceNames,
   accentNames,

@@ -1,6 +1,7 @@
 import type { Documents, Meeting } from '../../storage/documents.ts';
 import type { Loading } from '../found.ts';
 import { currentMeeting } from './current-meeting.ts';
+import { fullId } from './load-agenda.ts';
 
 /** A meeting and everything that was signed for it. */
 export type FoundDeclaring = {
@@ -13,7 +14,7 @@ export async function loadDeclaring({ session, today, data }: Loading): Promise<
   const { meeting: id } = data;
   const meeting =
     typeof id === 'string'
-      ? await session.get('meeting', id)
+      ? await session.get('meeting', fullId(id))
       : currentMeeting(await session.list('meeting', { limit: MOST }), today);
   return { meeting, declarations: meeting ? await declarationsFor(session, meeting) : [] };
 }

@@ -1,7 +1,7 @@
 import { typedText } from './plain.ts';
 import type { SummaryRow } from './summary.ts';
 
-/** A part of a dossier: its heading and its rows. */
+/** A part of a long card: its heading and its rows. */
 export type Section = { readonly title: string; readonly rows: readonly SummaryRow[] };
 
 /** The most bytes of rows on one page: with what stands around them a card stays well under the 25 KB that Teams takes. */
@@ -9,7 +9,7 @@ const FITS = 15_000;
 /** What the drawing adds to one row, in bytes. */
 const AROUND = 260;
 
-/** A section of a dossier. Rows without an answer say nothing, so they are left out. */
+/** A section of a long card. Rows without an answer say nothing, so they are left out. */
 export function section(title: string, rows: readonly (readonly [label: string, value: string])[]): Section {
   const typed = rows.map(([label, value]) => ({ label: typedText(label), value: typedText(value) }));
   return { title, rows: typed.filter(({ value }) => value !== '') };
