@@ -35,6 +35,7 @@ import { startMeeting } from './meetings/start-meeting.ts';
 import { takeOff } from './meetings/take-off.ts';
 import { jumpMeeting, walkMeeting } from './meetings/walk-meeting.ts';
 import { withdrawDeclaration } from './meetings/withdraw-declaration.ts';
+import { orderMinutes, orderPersonalMinutes } from './minutes/order-minutes.ts';
 import { acceptLead } from './regisseur/accept-lead.ts';
 import { acceptHandover, declineHandover } from './regisseur/answer-handover.ts';
 import { appointRegisseur } from './regisseur/appoint-regisseur.ts';
@@ -77,6 +78,8 @@ export const ACTIONS: readonly AnyAction[] = [
   closeDossier,
   expireDossier,
   checkRights,
+  orderMinutes,
+  orderPersonalMinutes,
   signDeclaration,
   withdrawDeclaration,
   finishAgreement,

@@ -30,6 +30,8 @@ import { showNote } from './meetings/show-note.ts';
 import { showDecisionForm, showQuestionForm } from './meetings/show-note-form.ts';
 import { showPosted } from './meetings/show-posted.ts';
 import { showReadiness } from './meetings/show-readiness.ts';
+import { showLink } from './minutes/show-link.ts';
+import { showMinutes } from './minutes/show-minutes.ts';
 import { showHandover } from './regisseur/hand-over.ts';
 import { showReturn } from './regisseur/return-lead.ts';
 import { showAppoint } from './regisseur/show-appoint.ts';
@@ -59,6 +61,8 @@ export const VIEWS: readonly AnyView[] = [
   showHelp,
   showAgreementForm,
   showDeclaration,
+  showMinutes,
+  showLink,
   showMissForm,
   showPoll,
   showAppoint,

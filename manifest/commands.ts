@@ -56,6 +56,13 @@ export const COMMANDS = [
     since: '0.1.0',
   },
   {
+    name: 'profiel',
+    title: 'Mijn profiel',
+    description: 'Bekijk en wijzig uw organisatie, domein en vervanger.',
+    door: 'slash',
+    since: '0.1.0',
+  },
+  {
     name: 'leden',
     title: 'Leden en rollen',
     description: 'Laat leden toe en geef hun een rol.',
@@ -68,6 +75,13 @@ export const COMMANDS = [
     description: 'Bekijk en wijzig de instellingen van de actietafel.',
     door: 'slash',
     since: '0.1.0',
+  },
+  {
+    name: 'verslag',
+    title: 'Verslag',
+    description: 'Lees of download het verslag van een bijeenkomst.',
+    door: 'slash',
+    since: '0.2.0',
   },
   {
     name: 'help',

@@ -5,9 +5,11 @@ import { showForm } from '../cases/show-form.ts';
 import { showMine } from '../cases/show-mine.ts';
 import { showAgenda } from '../meetings/show-agenda.ts';
 import { showMeetings } from '../meetings/show-meetings.ts';
+import { showMinutes } from '../minutes/show-minutes.ts';
 import { openPoll } from '../regisseur/open-poll.ts';
 import { showHelp } from '../tables/show-help.ts';
 import { showMembers } from '../tables/show-members.ts';
+import { showProfile } from '../tables/show-profile.ts';
 import { showSettings } from '../tables/show-settings.ts';
 import { readCaseNumber, readCommand } from './command-text.ts';
 
@@ -30,8 +32,10 @@ const ASKS: Record<CommandName, (door: Door, rest: string) => Asked> = {
   },
   agenda: () => ({ verb: showAgenda.verb, data: {} }),
   bijeenkomst: () => ({ verb: showMeetings.verb, data: {} }),
+  profiel: () => ({ verb: showProfile.verb, data: {} }),
   leden: () => ({ verb: showMembers.verb, data: {} }),
   instellingen: () => ({ verb: showSettings.verb, data: {} }),
+  verslag: () => ({ verb: showMinutes.verb, data: {} }),
   help: () => ({ verb: showHelp.verb, data: {} }),
 };
 

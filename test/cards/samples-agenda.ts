@@ -6,6 +6,7 @@ import { guestsForm } from '../../cards/guests.ts';
 import { lateForm } from '../../cards/late.ts';
 import { mandateCard } from '../../cards/mandate.ts';
 import { noteForm } from '../../cards/note.ts';
+import { profileForm } from '../../cards/profile.ts';
 import { readinessCard } from '../../cards/readiness.ts';
 import { returnForm, withdrawForm } from '../../cards/reason.ts';
 import { returnedCard } from '../../cards/returned.ts';
@@ -88,6 +89,12 @@ const guests = {
   guests: [personId(1)],
 };
 const leaving = { ...untouched, caseId: CASE, number: 'AT-2026-0007' };
+
+const profile = {
+  ...untouched,
+  member: { roles: ['participant'], organisation: 'GGD', domain: 'youth-health', mandate: true, manager: personId(1) },
+  people: [{ person: personId(1), name: 'Sam Oefen' }],
+} as const satisfies Parameters<typeof profileForm>[0];
 
 /** The cards around a meeting's agenda. */
 export const agendaSamples: readonly Sample[] = [
@@ -255,6 +262,29 @@ export const agendaSamples: readonly Sample[] = [
     card: 'mandateCard',
     state: 'chair',
     make: () => mandateCard({ meeting, cases: [{ number: 'AT-2026-0007', missing: ['mental-health'] }] }),
+  },
+  { card: 'profileForm', state: 'member', make: () => profileForm(profile) },
+  {
+    card: 'profileForm',
+    state: 'longest',
+    make: () =>
+      profileForm({
+        ...profile,
+        people: crowd((n) => ({ person: personId(n), name: long(120) })),
+        typed: { organisation: long(130) },
+        problems: { organisation: 'too-long' },
+      }),
+  },
+  {
+    card: 'profileForm',
+    state: 'hostile',
+    hostile: true,
+    make: () =>
+      profileForm({
+        ...profile,
+        people: [{ person: personId(1), name: HOSTILE }],
+        member: { ...profile.member, organisation: HOSTILE },
+      }),
   },
   { card: 'returnForm', state: 'empty', make: () => returnForm(leaving) },
   {

@@ -6,7 +6,14 @@ const NOW = '2026-11-23T09:00:00+01:00';
 describe('the agenda, from the draft to the posted card', () => {
   let house: House;
   const person = (name: string) => house.teams.person(name);
-  const agendaPost = () => person('Pim Partner').waitsFor((seen) => !seen.targeted && seen.text.includes('Agenda donderdag 10 december 2026') && seen.message.root !== undefined || seen.text.includes('Casuïstiek') && !seen.buttons.includes('Aanwezig'));
+  const agendaPost = () =>
+    person('Pim Partner').waitsFor(
+      (seen) =>
+        (!seen.targeted &&
+          seen.text.includes('Agenda donderdag 10 december 2026') &&
+          seen.message.root !== undefined) ||
+        (seen.text.includes('Casuïstiek') && !seen.buttons.includes('Aanwezig')),
+    );
   const own = (name: string) => person(name).waitsFor((seen) => seen.buttons.includes('Aanwezig'));
   beforeAll(async () => {
     house = await openHouse({ clock: NOW });
