@@ -27,6 +27,8 @@ import {
 } from './meetings/load-agenda-case.ts';
 import { loadOneMeeting } from './meetings/load-call.ts';
 import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.ts';
+import { type FoundMinutes, loadMinutes } from './minutes/load-minutes.ts';
+import { casesLedBy } from './regisseur/load-lead.ts';
 import { type RegisseurFound, regisseurLoaders } from './regisseur/loaders.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
@@ -41,6 +43,10 @@ export type RosterPerson = {
 export type Ports = {
   fingerprint(table: string, purpose: string, parts: readonly string[]): Promise<string>;
   roster(table: Table): Promise<readonly RosterPerson[] | undefined>;
+  /** 256 random bits as 43 characters that fit an address. */
+  secret(): string;
+  /** Where people's browsers reach the bot. */
+  readonly address: string;
 };
 
 /** What an action or view works on, by the name in its `on`. */
@@ -62,7 +68,12 @@ export type Found = RegisseurFound &
     tipping: FoundTipping;
     caseToWind: CaseToWind;
     meetingToWind: MeetingToWind;
-    mine: { cases: readonly TableCase[]; meetings: readonly Meeting[]; draft: Draft | undefined };
+    mine: {
+      cases: readonly TableCase[];
+      led: readonly TableCase[];
+      meetings: readonly Meeting[];
+      draft: Draft | undefined;
+    };
     declaring: FoundDeclaring;
     agenda: FoundAgenda;
     nextAgenda: FoundNextAgenda;
@@ -72,6 +83,9 @@ export type Found = RegisseurFound &
     glance: FoundGlance;
     glances: FoundGlances;
     rights: FoundRights;
+    minutes: FoundMinutes;
+    ordering: FoundMinutes & { secret: string };
+    address: { address: string };
   };
 
 /** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
@@ -135,6 +149,7 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   meetingToWind: loadMeetingToWind,
   mine: async ({ session, actor }) => ({
     cases: await session.list('case', { owner: actor.id, limit: 200 }),
+    led: await casesLedBy(session, actor.id),
     meetings: await allMeetings(session),
     draft: await latestDraft(session, actor),
   }),
@@ -147,6 +162,9 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   glance: loadGlance,
   glances: loadGlances,
   rights: loadRights,
+  minutes: loadMinutes,
+  ordering: async (loading) => ({ ...(await loadMinutes(loading)), secret: loading.ports.secret() }),
+  address: async ({ ports }) => ({ address: ports.address }),
   ...liveLoaders,
   ...regisseurLoaders,
 };

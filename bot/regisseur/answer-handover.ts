@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Context, defineAction } from '../action.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
 import { sitsAtTable } from '../roles.ts';
-import { appointedNotices } from './appointed.ts';
+import { newLeadNotices } from './appointed.ts';
 import { isOpen, ledBy } from './lead.ts';
 
 const data = z.object({ case: z.string().max(80) });
@@ -18,13 +18,17 @@ export const acceptHandover = defineAction({
     const { actor, today } = context;
     if (!isOpen(found) || !found.regisseur) return refuse('handover-gone');
     const { caseId, number, regisseur } = found;
-    const next = { view: 'lead.card', data: { case: caseId }, remark: { name: 'handover-accepted', number } } as const;
+    const next = {
+      view: 'lead.card',
+      data: { case: caseId, tasks: 'yes' },
+      remark: { name: 'handover-accepted', number },
+    } as const;
     if (regisseur.person === actor.id) return unchanged(next);
     if (regisseur.handoverTo !== actor.id) return refuse('handover-gone');
     const led = ledBy(found, actor.id, today, true);
     const notices = [
       answered(caseId, regisseur.person, 'accepted', context),
-      ...appointedNotices(led, { poll, plan }, context),
+      ...newLeadNotices(led, { poll, plan }, context),
     ];
     return accept({ write: [led], notices }, { caseId, fields: ['regisseur'] }, next);
   },

@@ -9,11 +9,11 @@ import { OPENING, pollCardNotice } from './poll.ts';
 
 type Beside = { readonly poll: Documents['poll'] | undefined; readonly plan: Documents['plan'] | undefined };
 
-/** What follows when a case has a new regisseur: a DM with the tasks, the question for a plan later, and the poll's card shows who it is. */
-export function appointedNotices(found: OpenCase, { poll, plan }: Beside, { now, today }: Context): Promised[] {
-  const { caseId, regisseur } = found;
-  if (!regisseur) throw new Error('told of an appointment without a regisseur');
-  const { person, since } = regisseur;
+/** What follows when somebody appoints a regisseur: that person hears the tasks, and what follows of each new regisseur. */
+export function appointedNotices(found: OpenCase, beside: Beside, context: Context): Promised[] {
+  const { caseId } = found;
+  const { person, since } = leaderOf(found);
+  const { now } = context;
   const told: Promised = {
     key: `appointed:${caseId}:${person}:${now.getTime()}`,
     topic: 'regisseur.appointed',
@@ -21,8 +21,20 @@ export function appointedNotices(found: OpenCase, { poll, plan }: Beside, { now,
     about: { case: caseId, person, since },
     notBefore: now,
   };
+  return [told, ...newLeadNotices(found, beside, context)];
+}
+
+/** What follows when a case has a new regisseur, however it came: a plan is asked for later, and the poll's card shows who leads. */
+export function newLeadNotices(found: OpenCase, { poll, plan }: Beside, { now, today }: Context): Promised[] {
+  const { caseId } = found;
+  const { person, since } = leaderOf(found);
   const asked = plan ? [] : askForPlan(caseId, person, since, today);
-  return [told, ...asked, ...(poll ? [pollCardNotice(caseId, now)] : [])];
+  return [...asked, ...(poll ? [pollCardNotice(caseId, now)] : [])];
+}
+
+function leaderOf({ regisseur }: OpenCase) {
+  if (!regisseur) throw new Error('told of an appointment without a regisseur');
+  return regisseur;
 }
 
 /**

@@ -54,6 +54,11 @@ export async function openCases(session: Session): Promise<readonly OpenCase[]> 
   return [...active, ...follow].filter(isOpen);
 }
 
+/** The open cases that this person leads. */
+export async function casesLedBy(session: Session, person: string): Promise<readonly OpenCase[]> {
+  return (await openCases(session)).filter(({ regisseur }) => regisseur?.person === person);
+}
+
 /** How many of these cases each person leads. */
 function leadCounts(cases: readonly OpenCase[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -12,10 +12,10 @@ export const showLead = defineView({
   verb: 'lead.card',
   title: 'Regie',
   on: 'lead',
-  data: z.object({ case: z.string().max(80) }),
+  data: z.object({ case: z.string().max(80), tasks: z.literal('yes').optional() }),
   allow: (actor, { case: found }) => isOpen(found) && (runsTable(actor) || isRegisseur(actor, found)),
   otherwise: 'not-allowed-regisseur',
-  show: (found, _data, context, { remark }) => leadCardOf(found, context, { remark: remark ?? '' }),
+  show: (found, { tasks }, context, { remark = '' }) => leadCardOf(found, context, { tasks: tasks === 'yes', remark }),
 });
 
 /** The card of the lead as this person may use it now; `tasks` says what a regisseur does, for who was just appointed. */

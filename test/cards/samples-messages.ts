@@ -49,14 +49,24 @@ export const messageSamples: readonly Sample[] = [
     make: () => receiptCard({ ...receipt, list: 'follow', meeting: undefined }),
   },
 
-  { card: 'mineCard', state: 'none', make: () => mineCard({ cases: [], more: 0 }) },
+  { card: 'mineCard', state: 'none', make: () => mineCard({ cases: [], more: 0, led: [], moreLed: 0 }) },
   {
     card: 'mineCard',
     state: 'with-draft',
     make: () =>
-      mineCard({ cases: [nameless, followed], more: 0, draft: { caseId: CASE, step: 2, keptUntil: '2026-11-28' } }),
+      mineCard({
+        cases: [nameless, followed],
+        more: 0,
+        led: [nameless],
+        moreLed: 0,
+        draft: { caseId: CASE, step: 2, keptUntil: '2026-11-28' },
+      }),
   },
-  { card: 'mineCard', state: 'longest', make: () => mineCard({ cases: many, more: 4 }) },
+  {
+    card: 'mineCard',
+    state: 'longest',
+    make: () => mineCard({ cases: many, more: 4, led: many.slice(0, 8), moreLed: 2 }),
+  },
 
   { card: 'caseCard', state: 'active', make: () => caseCard(nameless) },
   { card: 'caseCard', state: 'follow-list', make: () => caseCard(followed) },

@@ -91,7 +91,7 @@ describe('handing a case over', () => {
     const outcome = await offered();
     await outcome.when(acceptHandover, of, { by: other });
     outcome.accepts('U hebt de regie van casus AT-2026-0001 overgenomen');
-    outcome.tells(participant, 'Pim Partner heeft de regie overgenomen').tells(other, 'Uw taken');
+    outcome.tells(participant, 'Pim Partner heeft de regie overgenomen').tellsOnly(participant).accepts('Uw taken');
     const [now] = await outcome.all('case');
     expect(now?.regisseur).toEqual({ person: other.id, since: '2026-11-23', accepted: true });
     expect(now?.leads).toMatchObject([{ person: participant.id }]);
