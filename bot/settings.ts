@@ -47,6 +47,9 @@ const EXAMPLES: Record<keyof z.input<typeof shape>, string> = {
   LOG_LEVEL: 'info',
 };
 
+/** The names of all settings, as they stand in the environment, in the README and in `.env.example`. */
+export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape);
+
 /** The settings of one bot process, checked and complete. `development` is true without an app id: loopback only, no tokens. */
 export type BotSettings = z.output<typeof shape> & {
   readonly HOST: string;
