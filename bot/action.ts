@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Card } from '../cards/card.ts';
 import type { Notice, Role, Table } from '../storage/documents.ts';
 import type { Day } from './deadlines/day.ts';
-import type { Decision, Problems } from './decision.ts';
+import type { Decision, Fact, Problems } from './decision.ts';
 import type { Found } from './found.ts';
 
 /** Who presses, as this table knows them now; `roles` is empty for a stranger. The bot itself is `system`. */
@@ -67,7 +67,7 @@ export type Action<O extends On = On, D extends z.ZodType = z.ZodType> = {
 /** One thing a person can ask to see. `seen` views leave a fact in the audit trail each time. */
 export type View<O extends On = On, D extends z.ZodType = z.ZodType> = Omit<Action<O, D>, 'decide' | 'form'> & {
   readonly title: string;
-  readonly seen?: (found: Found[O]) => string | undefined;
+  readonly seen?: (found: Found[O], context: Context) => string | Fact | undefined;
   readonly show: (found: Found[O], data: z.output<D>, context: Context, echo: Echo) => Card;
   /** The form with what was typed, drawn without the store, for when the store does not answer: nothing typed is lost. */
   readonly unsaved?: (data: Readonly<Record<string, unknown>>, echo: Echo) => Card | undefined;

@@ -5,6 +5,8 @@ import { missAgreement } from './agreements/miss-agreement.ts';
 import { closeBottleneck } from './bottlenecks/close-bottleneck.ts';
 import { quickBottleneck, reportBottleneck } from './bottlenecks/report-bottleneck.ts';
 import { amendCase } from './cases/amend-case.ts';
+import { answerReview } from './cases/answer-review.ts';
+import { archiveCase } from './cases/archive-case.ts';
 import { checkRights } from './cases/check-rights.ts';
 import { closeDossier } from './cases/close-dossier.ts';
 import { discardDraft } from './cases/discard-draft.ts';
@@ -19,6 +21,9 @@ import { saveStep } from './cases/save-step.ts';
 import { sendForm } from './cases/send-form.ts';
 import { submitCase } from './cases/submit-case.ts';
 import { withdrawCase } from './cases/withdraw-case.ts';
+import { answerTipping } from './deadlines/answer-tipping.ts';
+import { windCase } from './deadlines/wind-case.ts';
+import { windMeeting } from './deadlines/wind-meeting.ts';
 import { addLate } from './meetings/add-late.ts';
 import { answerKnown } from './meetings/answer-known.ts';
 import { answerNote } from './meetings/answer-note.ts';
@@ -33,6 +38,7 @@ import { setGuests } from './meetings/set-guests.ts';
 import { signDeclaration } from './meetings/sign-declaration.ts';
 import { startMeeting } from './meetings/start-meeting.ts';
 import { takeOff } from './meetings/take-off.ts';
+import { tellPosting } from './meetings/tell-posting.ts';
 import { jumpMeeting, walkMeeting } from './meetings/walk-meeting.ts';
 import { withdrawDeclaration } from './meetings/withdraw-declaration.ts';
 import { orderMinutes, orderPersonalMinutes } from './minutes/order-minutes.ts';
@@ -40,12 +46,15 @@ import { acceptLead } from './regisseur/accept-lead.ts';
 import { acceptHandover, declineHandover } from './regisseur/answer-handover.ts';
 import { appointRegisseur } from './regisseur/appoint-regisseur.ts';
 import { askPlan } from './regisseur/ask-plan.ts';
+import { decideStagnation } from './regisseur/decide-stagnation.ts';
 import { endLead } from './regisseur/end-lead.ts';
 import { offerHandover } from './regisseur/hand-over.ts';
 import { openPoll } from './regisseur/open-poll.ts';
+import { reportStagnation } from './regisseur/report-stagnation.ts';
 import { returnLead } from './regisseur/return-lead.ts';
 import { savePlan } from './regisseur/save-plan.ts';
 import { saveProgress } from './regisseur/save-progress.ts';
+import { takeLead } from './regisseur/take-lead.ts';
 import { volunteer, withdrawVolunteer } from './regisseur/volunteer.ts';
 import { admitMembers } from './tables/admit-members.ts';
 import { moveTable, removeTable } from './tables/change-table.ts';
@@ -97,6 +106,8 @@ export const ACTIONS: readonly AnyAction[] = [
   askPlan,
   saveProgress,
   endLead,
+  reportStagnation,
+  decideStagnation,
   amendCase,
   returnCase,
   withdrawCase,
@@ -106,6 +117,7 @@ export const ACTIONS: readonly AnyAction[] = [
   setGuests,
   addLate,
   postAgenda,
+  tellPosting,
   answerPresence,
   answerKnown,
   answerNote,
@@ -122,4 +134,10 @@ export const ACTIONS: readonly AnyAction[] = [
   quickBottleneck,
   closeBottleneck,
   saveProfile,
+  answerTipping,
+  answerReview,
+  archiveCase,
+  takeLead,
+  windCase,
+  windMeeting,
 ];

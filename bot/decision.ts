@@ -28,7 +28,7 @@ export type Promised = {
 };
 
 /** What the audit trail keeps of a change: the verb and time are added by `handle`. `fields` are names, never values. */
-export type Fact = { readonly caseId?: string; readonly fields?: readonly string[] };
+export type Fact = { readonly caseId?: string; readonly meeting?: string; readonly fields?: readonly string[] };
 
 /** Everything that one accepted press changes, committed at once. */
 export type Accepted = {

@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../storage/store.ts';
 import type { AnyAction, AnyView, Context, Echo } from './action.ts';
 import { ACTIONS } from './actions.ts';
 import { rightsCheck } from './cases/check-rights.ts';
+import { consequencesOf } from './deadlines/consequences.ts';
 import type { Accepted, Next, Problems } from './decision.ts';
 import { auditFact, prepare, promise, type World } from './prepare.ts';
 import type { Refusal } from './refusals.ts';
@@ -61,7 +62,11 @@ async function act(parts: Parts, action: AnyAction, request: Request): Promise<R
     const decision = action.decide(found, data, context);
     if (decision.answer === 'refused') return refused(parts, action, request, decision.refusal, decision.problems);
     if (decision.answer === 'unchanged') return follow(parts, request, decision.next);
-    const promised = [...decision.notices, ...rightsCheck(decision.changes, context.now)];
+    const promised = [
+      ...decision.notices,
+      ...rightsCheck(decision.changes, context.now),
+      ...(await consequencesOf(session, decision.changes, context)),
+    ];
     const notices = await promise(session, promised, context);
     const mark = auditFact(request, context, { ...decision.fact, what: action.verb });
     const committed = await session.commit([...decision.changes, ...notices.map((write) => ({ write }))], mark);
@@ -98,10 +103,11 @@ async function show(parts: Parts, view: AnyView, request: Request, data: Request
   const session = parts.records.session(request.table);
   const ready = await prepare(parts, session, view, { ...request, data });
   if ('refused' in ready) return refusal(ready.refused);
-  const seen = view.seen?.(ready.found);
+  const seen = view.seen?.(ready.found, ready.context);
   if (seen !== undefined) {
     const id = { commandId: `${request.commandId}:${view.verb}` };
-    const committed = await session.commit([], auditFact(id, ready.context, { what: view.verb, caseId: seen }));
+    const about = typeof seen === 'string' ? { caseId: seen } : seen;
+    const committed = await session.commit([], auditFact(id, ready.context, { what: view.verb, ...about }));
     if (!committed.ok) return refusal('not-saved');
   }
   return { card: view.show(ready.found, ready.data, ready.context, echo), title: view.title };

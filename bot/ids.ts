@@ -23,8 +23,18 @@ export function isIdOf(person: string, id: string): boolean {
   return id.startsWith(markOf(person)) && /^[0-9a-f]{36}$/.test(id);
 }
 
+/** A mark of a text as somebody saw it, so that what another wrote meanwhile is not overwritten unseen. */
+export function textMark(seen: string): string {
+  return digest(seen).slice(0, 12);
+}
+
 function markOf(person: string): string {
   return createHash('sha256').update(person).digest('hex').slice(0, 12);
+}
+
+/** What is kept of a secret: who reads it cannot make the secret of it. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
 }
 
 function digest(text: string): string {

@@ -12,6 +12,7 @@ import type { Ports } from './found.ts';
 import { makeHandler } from './handle.ts';
 import { errorFields, type Log, makeLog } from './log.ts';
 import { NO_METRICS, openMetrics } from './metrics.ts';
+import { makeDownloads } from './minutes/downloads.ts';
 import { type Dispatcher, makeDispatcher } from './outbox/dispatcher.ts';
 import { stepTo } from './outbox/step-clock.ts';
 import { type BotSettings, readSettings } from './settings.ts';
@@ -47,7 +48,15 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
     settings.METRICS_PORT === undefined ? NO_METRICS : await openMetrics(settings.METRICS_PORT, settings.HOST);
   const connector = openConnector(() => authentication.token());
   const messenger = makeMessenger(connector, records, `28:${settings.MicrosoftAppId ?? 'actietafel'}`);
-  const ports: Ports = { fingerprint: records.fingerprint, roster: messenger.roster };
+  const ports: Ports = {
+    fingerprint: records.fingerprint,
+    roster: messenger.roster,
+    secret: () => randomBytes(32).toString('base64url'),
+    // Asked when people can press already, so the server listens.
+    get address() {
+      return settings.PUBLIC_URL ?? `http://localhost:${(server.address() as AddressInfo).port}`;
+    },
+  };
   let dispatcher: Dispatcher | undefined;
   const handler = makeHandler({ records, ports, clock, afterCommit: (table, ids) => dispatcher?.poke(table, ids) });
   const sending = makeDispatcher({ records, ports, clock, sender: messenger, handler, log, metrics });
@@ -61,6 +70,7 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
     authentication,
     serves: (tenant, person) => serves(settings, records, clock, tenant, person),
     ready: () => isReady(records, sending),
+    downloads: makeDownloads({ records, clock, log }),
     ...(settings.development ? { moveClock: (to: Date) => stepTo(to, clock, records, sending) } : {}),
   });
   await new Promise<void>((resolve, reject) => {

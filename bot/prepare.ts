@@ -102,7 +102,7 @@ export async function promise(session: Session, promised: readonly Promised[], {
 export function auditFact(
   { commandId }: Pick<Request, 'commandId'>,
   { actor, now }: Context,
-  fact: { what: string; caseId?: string; fields?: readonly string[]; refused?: string },
+  fact: { what: string; caseId?: string; meeting?: string; fields?: readonly string[]; refused?: string },
 ): Documents['audit'] {
   const { fields, ...rest } = fact;
   const named = fields ? { fields: [...fields] } : {};

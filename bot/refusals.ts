@@ -24,6 +24,7 @@ export const REFUSALS = [
   'another-meeting-running',
   'no-regisseur-yet',
   'declaration-closed',
+  'no-minutes-yet',
   'not-allowed-unsigned',
   'no-meeting',
   'no-next-meeting',

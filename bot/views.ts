@@ -18,6 +18,8 @@ import { showMine } from './cases/show-mine.ts';
 import { showReopen } from './cases/show-reopen.ts';
 import { showSendBack } from './cases/show-send-back.ts';
 import { showWithdraw } from './cases/show-withdraw.ts';
+import { showTipping } from './deadlines/show-tipping.ts';
+import { showDigest } from './deadlines/tell-digest.ts';
 import { showAgenda } from './meetings/show-agenda.ts';
 import { showDeclaration } from './meetings/show-declaration.ts';
 import { showDeputy } from './meetings/show-deputy.ts';
@@ -32,7 +34,9 @@ import { showPosted } from './meetings/show-posted.ts';
 import { showReadiness } from './meetings/show-readiness.ts';
 import { showLink } from './minutes/show-link.ts';
 import { showMinutes } from './minutes/show-minutes.ts';
+import { showDecision } from './regisseur/decide-stagnation.ts';
 import { showHandover } from './regisseur/hand-over.ts';
+import { showStagnation } from './regisseur/report-stagnation.ts';
 import { showReturn } from './regisseur/return-lead.ts';
 import { showAppoint } from './regisseur/show-appoint.ts';
 import { showLead } from './regisseur/show-lead.ts';
@@ -71,6 +75,8 @@ export const VIEWS: readonly AnyView[] = [
   showHandover,
   showPlan,
   showProgress,
+  showStagnation,
+  showDecision,
   showAgreement,
   showAgenda,
   showPosted,
@@ -94,4 +100,6 @@ export const VIEWS: readonly AnyView[] = [
   showBottleneck,
   showAgreements,
   showProfile,
+  showTipping,
+  showDigest,
 ];

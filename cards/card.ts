@@ -30,7 +30,15 @@ export type Opening = {
 };
 
 /** Any button of ours. */
-export type CardAction = Press | Opening;
+/** A button that opens an address in the browser. */
+export type Link = {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+  readonly style?: 'positive';
+};
+
+export type CardAction = Press | Opening | Link;
 
 /** An Adaptive Card of version 1.5, as every client of Teams draws it; under 25 KB of UTF-8. */
 export type Card = {

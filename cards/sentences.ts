@@ -36,6 +36,7 @@ export const refusals: Record<Refusal, string> = {
   'another-meeting-running': 'Er is al een bijeenkomst bezig. Sluit eerst die bijeenkomst.',
   'no-regisseur-yet':
     'Deze casus heeft nog geen regisseur en geen plan. Zoek eerst een regisseur, daarna kan de casus naar de volglijst.',
+  'no-minutes-yet': 'Er is nog geen verslag. Een verslag is er vanaf het begin van een bijeenkomst.',
   'declaration-closed':
     'Tekenen en intrekken kan alleen vanaf het plaatsen van de agenda, tot de bijeenkomst is gesloten.',
   'not-allowed-unsigned':
@@ -87,6 +88,9 @@ export const FORM_PROBLEMS = '⚠ Nog niet alles klopt. Kijk bij de velden met �
 /** What a stranger to the cause sees; the log has the cause under the same number. */
 export const somethingWentWrong = (number: string): string => `Er ging iets mis. Noem bij vragen nummer ${number}.`;
 
+/** What a browser shows for a link to a document that does not work (any more). */
+export const linkIsOver = 'Deze link werkt niet meer. Vraag in Teams een nieuwe: typ /verslag.';
+
 type Sentences = { readonly [N in Saying['name']]: (saying: Extract<Saying, { name: N }>) => string };
 
 const sentences: Sentences = {
@@ -126,6 +130,9 @@ const sentences: Sentences = {
   'bottleneck-reported': ({ structural }) =>
     `Het knelpunt is vastgelegd.${structural ? ' Deze categorie is nu structureel: drie casussen binnen een jaar.' : ''}`,
   'bottleneck-closed': () => 'Het knelpunt is gesloten.',
+  'stagnation-reported': ({ number, as }) => `De stagnatie van casus ${number} is gemeld. ${askedNow[as]}`,
+  'stagnation-open': ({ number }) => `De stagnatie van casus ${number} is al gemeld. Er is nog geen besluit.`,
+  'stagnation-decided': ({ number }) => `Het besluit over casus ${number} is vastgelegd. De regisseur krijgt bericht.`,
   'table-installed': () => 'De actietafel staat klaar in dit team.',
   'dossier-in-chat': () =>
     'De casus staat in uw eigen chat met Actietafel. Na een kwartier gaat de kaart vanzelf dicht.',
@@ -155,6 +162,12 @@ const sentences: Sentences = {
   'profile-saved': () => 'Uw profiel is bewaard.',
   'nothing-changed': () => 'Er is niets veranderd.',
   noted: () => 'Het is genoteerd.',
+};
+
+const askedNow = {
+  coordinator: 'De coördinator van het samenwerkingsverband krijgt bericht.',
+  manager: 'Uw leidinggevende krijgt bericht.',
+  chair: 'De voorzitter krijgt bericht, want er is niemand anders om het aan te vragen.',
 };
 
 /** What the bot says after a press. */

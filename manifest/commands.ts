@@ -9,7 +9,12 @@ export type Command = {
   readonly description: string;
   readonly door: 'extension' | 'slash';
   readonly since: string;
+  /** Teams lists at most twelve commands: one that can be reached by a button as well is only typed. */
+  readonly listed?: false;
 };
+
+/** The most commands that a list in the manifest may hold, by Microsoft's schema. */
+export const LISTED_AT_MOST = 12;
 
 /** All commands, from which both the router and the manifest are made, so that Teams never offers what the bot does not know. */
 export const COMMANDS = [
@@ -40,6 +45,7 @@ export const COMMANDS = [
     description: 'Zoek een regisseur voor een casus, bijvoorbeeld: regie AT-2026-0007.',
     door: 'slash',
     since: '0.1.0',
+    listed: false,
   },
   {
     name: 'agenda',
@@ -68,6 +74,7 @@ export const COMMANDS = [
     description: 'Laat leden toe en geef hun een rol.',
     door: 'slash',
     since: '0.1.0',
+    listed: false,
   },
   {
     name: 'instellingen',
@@ -82,6 +89,35 @@ export const COMMANDS = [
     description: 'Lees of download het verslag van een bijeenkomst.',
     door: 'slash',
     since: '0.2.0',
+  },
+  {
+    name: 'acties',
+    title: 'Afspraken',
+    description: 'Bekijk uw afspraken en meld wat gereed is of niet op tijd lukt.',
+    door: 'slash',
+    since: '0.1.0',
+  },
+  {
+    name: 'knelpunt',
+    title: 'Knelpunt melden',
+    description: 'Meld wat voor meer leerlingen in de weg staat.',
+    door: 'slash',
+    since: '0.1.0',
+  },
+  {
+    name: 'volglijst',
+    title: 'Volglijst',
+    description: 'Bekijk de casussen die de tafel volgt.',
+    door: 'slash',
+    since: '0.1.0',
+  },
+  {
+    name: 'archief',
+    title: 'Archief',
+    description: 'Bekijk de casussen die zijn afgesloten.',
+    door: 'slash',
+    since: '0.1.0',
+    listed: false,
   },
   {
     name: 'help',

@@ -12,7 +12,16 @@ import {
   reviewShape,
 } from './shapes/case.ts';
 import type { DOMAINS, ROLES } from './shapes/choices.ts';
-import { agreementShape, bottleneckShape, handbackShape, planShape, pollShape, progressShape } from './shapes/lead.ts';
+import { downloadShape } from './shapes/download.ts';
+import {
+  agreementShape,
+  bottleneckShape,
+  handbackShape,
+  planShape,
+  pollShape,
+  progressShape,
+  stagnationShape,
+} from './shapes/lead.ts';
 import { attendanceShape, declarationShape, itemShape, meetingShape, preparationShape } from './shapes/meeting.ts';
 import { auditShape, clockShape, digestShape, noticeShape, receivedShape } from './shapes/outbox.ts';
 import { conversationShape, memberShape, type settingsShape, tableShape } from './shapes/table.ts';
@@ -55,10 +64,12 @@ export const KINDS = {
   review: { shape: reviewShape, version: 1 },
   poll: { shape: pollShape, version: 1 },
   handback: { shape: handbackShape, version: 1, ...sealedBy('case', 'reason') },
+  stagnation: { shape: stagnationShape, version: 1, ...sealedBy('case', 'notes') },
   plan: { shape: planShape, version: 1, ...sealedBy('case', 'steps') },
   progress: { shape: progressShape, version: 1, ...sealedBy('case', 'line') },
   agreement: { shape: agreementShape, version: 1, ...sealedBy('case', 'notes') },
   bottleneck: { shape: bottleneckShape, version: 1, ...sealedBy('table', 'notes') },
+  download: { shape: downloadShape, version: 1 },
   audit: { shape: auditShape, version: 1 },
   notice: { shape: noticeShape, version: 1 },
   digest: { shape: digestShape, version: 1 },

@@ -1,7 +1,10 @@
 import type { CommandName } from '../../manifest/commands.ts';
+import { showAgreements } from '../agreements/show-agreements.ts';
+import { showBottleneckForm } from '../bottlenecks/show-bottleneck-form.ts';
 import { showCase } from '../cases/show-case.ts';
 import { showDoor } from '../cases/show-door.ts';
 import { showForm } from '../cases/show-form.ts';
+import { showArchive, showFollowList } from '../cases/show-lists.ts';
 import { showMine } from '../cases/show-mine.ts';
 import { showAgenda } from '../meetings/show-agenda.ts';
 import { showMeetings } from '../meetings/show-meetings.ts';
@@ -36,6 +39,10 @@ const ASKS: Record<CommandName, (door: Door, rest: string) => Asked> = {
   leden: () => ({ verb: showMembers.verb, data: {} }),
   instellingen: () => ({ verb: showSettings.verb, data: {} }),
   verslag: () => ({ verb: showMinutes.verb, data: {} }),
+  acties: () => ({ verb: showAgreements.verb, data: {} }),
+  knelpunt: () => ({ verb: showBottleneckForm.verb, data: {} }),
+  volglijst: () => ({ verb: showFollowList.verb, data: {} }),
+  archief: () => ({ verb: showArchive.verb, data: {} }),
   help: () => ({ verb: showHelp.verb, data: {} }),
 };
 

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify from 'restify';
+import type { Downloads } from '../minutes/downloads.ts';
 import { activityShape, tenantOf } from './activity.ts';
 import type { Authentication } from './authentication.ts';
+import { download, type RawAnswer } from './download-route.ts';
 import type { Turn } from './turn.ts';
 
 /** What the server asks of the rest. */
@@ -11,13 +13,14 @@ export type ServerParts = {
   /** Whether activities of this tenant are served; a refusal is written down by whoever decides. */
   readonly serves: (tenant: string, person: string) => Promise<boolean>;
   readonly ready: () => Promise<boolean>;
+  readonly downloads: Downloads;
   /** In development only: moves the clock and answers how many messages left; undefined when the moment lies in the past. */
   readonly moveClock?: (to: Date) => Promise<{ now: string; sent: number } | undefined>;
 };
 
 const LARGEST = 256 * 1024;
 
-type Answer = { readonly status: number; readonly body?: unknown };
+type Answer = { readonly status: number; readonly body?: unknown } | RawAnswer;
 
 /** The HTTP server of the bot with its routes (contract.md, *Routes*). Bodies are read by hand, so that size and time are bounded. */
 export function makeServer(parts: ServerParts): restify.Server {
@@ -50,6 +53,10 @@ export function makeServer(parts: ServerParts): restify.Server {
         ? { status: 200, body: { status: 'ready' } }
         : { status: 503, body: { status: 'not ready' } },
     ),
+  );
+  server.get(
+    '/download/:secret',
+    route((req) => download(parts.downloads, req)),
   );
   const { moveClock } = parts;
   if (moveClock)
@@ -103,15 +110,23 @@ function readJson(req: IncomingMessage): Promise<{ json: unknown } | { status: n
   });
 }
 
-function send(res: ServerResponse, { status, body }: Answer, next: restify.Next, last: boolean): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  res.writeHead(status, {
-    ...(text ? { 'content-type': 'application/json; charset=utf-8' } : {}),
-    'content-length': Buffer.byteLength(text),
+function send(res: ServerResponse, answer: Answer, next: restify.Next, last: boolean): void {
+  const { bytes, headers } = 'raw' in answer ? answer.raw : jsonOf(answer.body);
+  res.writeHead(answer.status, {
+    ...headers,
+    'content-length': bytes.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(last ? { connection: 'close' } : {}),
   });
-  res.end(text);
+  res.end(bytes);
   next(false);
+}
+
+function jsonOf(body: unknown): RawAnswer['raw'] {
+  if (body === undefined) return { bytes: Buffer.alloc(0), headers: {} };
+  return {
+    bytes: Buffer.from(JSON.stringify(body)),
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  };
 }

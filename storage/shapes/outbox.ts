@@ -9,6 +9,7 @@ export const auditShape = z.object({
   by: z.string(),
   at: instant,
   caseId: z.string().optional(),
+  meeting: z.string().optional(),
   fields: z.array(z.string()).optional(),
   refused: z.string().optional(),
 });

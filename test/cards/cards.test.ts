@@ -90,6 +90,8 @@ function markupOf(card: Card): string {
   const texts = (part: Part) =>
     Object.entries(part)
       .filter(([name]) => name !== '$schema' && !(name === 'value' && part.type?.startsWith('Input.')))
+      // An address of the bot itself.
+      .filter(([name]) => !(name === 'url' && part.type === 'Action.OpenUrl'))
       .map(([, value]) => value);
   const fields = partsOf(card)
     .filter(({ type }) => type !== 'TextRun')

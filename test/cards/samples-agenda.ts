@@ -113,6 +113,7 @@ export const agendaSamples: readonly Sample[] = [
     state: 'posted',
     make: () => composeCard({ ...compose, status: 'posted', remark: 'Casus AT-2026-0003 is verplaatst.' }),
   },
+  { card: 'composeCard', state: 'running', make: () => composeCard({ ...compose, status: 'running', current: CASE }) },
   { card: 'composeCard', state: 'empty', make: () => composeCard({ ...compose, lines: [], bottlenecks: [] }) },
   {
     card: 'composeCard',

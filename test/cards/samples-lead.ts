@@ -3,6 +3,7 @@ import { handoverCard, handoverForm } from '../../cards/handover.ts';
 import { leaderlessCard } from '../../cards/leaderless.ts';
 import { planForm } from '../../cards/plan.ts';
 import { progressForm } from '../../cards/progress.ts';
+import { decisionForm, stagnationForm } from '../../cards/stagnation.ts';
 import { CASE, HOSTILE, long, nameless, personId, untouched } from './people.ts';
 import type { Sample } from './samples.ts';
 
@@ -30,6 +31,17 @@ const many = Array.from({ length: 14 }, (_, n) => ({
   ...nameless,
   number: `AT-2026-${String(n + 1).padStart(4, '0')}`,
 }));
+
+const stuck = { ...of, stagnation: 'stuck-1', as: 'coordinator' } as const;
+const decision = {
+  ...nameless,
+  ...untouched,
+  stagnation: 'stagnation:stuck-1',
+  as: 'coordinator',
+  late: false,
+  by: 'Sam Oefen',
+  reason: 'Er is nergens plaats.',
+} as const;
 
 /** The cards with which a regisseur leads a case, hands it back or over, and with which the chair hears of it. */
 export const leadSamples: readonly Sample[] = [
@@ -116,5 +128,35 @@ export const leadSamples: readonly Sample[] = [
     state: 'hostile',
     hostile: true,
     make: () => progressForm({ ...progress, typed: { line: HOSTILE }, earlier: reports(HOSTILE) }),
+  },
+
+  { card: 'stagnationForm', state: 'coordinator', make: () => stagnationForm(stuck) },
+  {
+    card: 'stagnationForm',
+    state: 'problems',
+    make: () =>
+      stagnationForm({ ...stuck, as: 'chair', typed: { reason: long(1100) }, problems: { reason: 'too-long' } }),
+  },
+  { card: 'stagnationForm', state: 'manager', make: () => stagnationForm({ ...stuck, as: 'manager' }) },
+
+  { card: 'decisionForm', state: 'coordinator', make: () => decisionForm(decision) },
+  { card: 'decisionForm', state: 'chair', make: () => decisionForm({ ...decision, as: 'chair' }) },
+  { card: 'decisionForm', state: 'unanswered', make: () => decisionForm({ ...decision, late: true }) },
+  {
+    card: 'decisionForm',
+    state: 'problems',
+    make: () => decisionForm({ ...decision, reason: long(1000), problems: { decision: 'required' } }),
+  },
+  {
+    card: 'decisionForm',
+    state: 'decided',
+    make: () => decisionForm({ ...decision, decided: { by: 'Cato Consult', decision: 'De klas wordt uitgebreid.' } }),
+  },
+  {
+    card: 'decisionForm',
+    state: 'hostile',
+    hostile: true,
+    make: () =>
+      decisionForm({ ...decision, by: HOSTILE, reason: HOSTILE, decided: { by: HOSTILE, decision: HOSTILE } }),
   },
 ];

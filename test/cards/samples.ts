@@ -7,6 +7,7 @@ import { leadSamples } from './samples-lead.ts';
 import { liveSamples } from './samples-live.ts';
 import { memberSamples } from './samples-members.ts';
 import { messageSamples } from './samples-messages.ts';
+import { minutesSamples } from './samples-minutes.ts';
 import { regisseurSamples } from './samples-regisseur.ts';
 import { tableSamples } from './samples-table.ts';
 
@@ -25,6 +26,7 @@ export const samples: readonly Sample[] = [
   ...formSamples,
   ...messageSamples,
   ...dossierSamples,
+  ...minutesSamples,
   ...regisseurSamples,
   ...leadSamples,
   ...agreementSamples,

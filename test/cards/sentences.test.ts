@@ -35,6 +35,9 @@ const sayings: { readonly [N in Saying['name']]: Extract<Saying, { name: N }> } 
   'case-already-followed': { name: 'case-already-followed', number: 'AT-2026-0007' },
   'bottleneck-reported': { name: 'bottleneck-reported', structural: true },
   'bottleneck-closed': { name: 'bottleneck-closed' },
+  'stagnation-reported': { name: 'stagnation-reported', number: 'AT-2026-0007', as: 'chair' },
+  'stagnation-open': { name: 'stagnation-open', number: 'AT-2026-0007' },
+  'stagnation-decided': { name: 'stagnation-decided', number: 'AT-2026-0007' },
   'table-installed': { name: 'table-installed' },
   'dossier-in-chat': { name: 'dossier-in-chat' },
   'dossier-closed': { name: 'dossier-closed' },
@@ -61,6 +64,9 @@ const sayings: { readonly [N in Saying['name']]: Extract<Saying, { name: N }> } 
   'case-withdrawn': { name: 'case-withdrawn', number: 'AT-2026-0007' },
   'profile-saved': { name: 'profile-saved' },
   'nothing-changed': { name: 'nothing-changed' },
+  'tipping-answered': { name: 'tipping-answered', number: 'AT-2026-0007', answer: 'offer-expected', on: '2026-12-03' },
+  'review-answered': { name: 'review-answered', number: 'AT-2026-0007', answer: 'well', on: '2026-12-03' },
+  'review-done': { name: 'review-done', number: 'AT-2026-0007' },
   noted: { name: 'noted' },
 };
 

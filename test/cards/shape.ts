@@ -29,7 +29,13 @@ const execute = z.strictObject({
 });
 const opening = z.looseObject({ msteams: z.strictObject({ type: z.literal('task/fetch') }), verb: text });
 const submit = z.strictObject({ type: z.literal('Action.Submit'), data: opening, ...pressable });
-const action = z.discriminatedUnion('type', [execute, submit]);
+const link = z.strictObject({
+  type: z.literal('Action.OpenUrl'),
+  title: text,
+  url: z.url(),
+  style: z.literal('positive').optional(),
+});
+const action = z.discriminatedUnion('type', [execute, submit, link]);
 
 const textBlock = z.strictObject({
   type: z.literal('TextBlock'),

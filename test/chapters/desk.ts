@@ -71,7 +71,12 @@ export function openDesk(ground: Ground = newGround(), log = makeLog('silent')):
   const { clock } = ground;
   const cipher = makeCipher(ground.keys, ground.master, { now: () => clock.now().getTime() });
   const records = openRecords(ground.tables, cipher);
-  const ports: Ports = { fingerprint: records.fingerprint, roster: async () => desk.roster };
+  const ports: Ports = {
+    fingerprint: records.fingerprint,
+    roster: async () => desk.roster,
+    secret: () => randomBytes(32).toString('base64url'),
+    address: 'http://127.0.0.1:1',
+  };
   const handler = makeHandler({ records, ports, clock, afterCommit: () => {} });
   const left: Left[] = [];
   const sender = {

@@ -70,6 +70,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'dossier.closed': AT_TABLE_GUEST_BOARD,
   'dossier.expire': SYSTEM,
   'dossier.rights': SYSTEM,
+  'minutes.show': AT_TABLE,
+  'minutes.link': AT_TABLE,
+  'minutes.download': AT_TABLE,
+  'minutes.download-personal': '',
   'declaration.sign': 'CSIPOG',
   'declaration.withdraw': 'CSIPOG',
   'declaration.form': 'CSIPOG',
@@ -81,6 +85,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'agenda.off': RUNS,
   'agenda.later': RUNS,
   'agenda.post': RUNS,
+  'agenda.tell': SYSTEM,
   'agenda.late': RUNS,
   'agenda.late-form': RUNS,
   'agenda.guests': RUNS,
@@ -128,6 +133,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'plan.ask': SYSTEM,
   'progress.form': LEADS,
   'progress.save': LEADS,
+  'stagnation.form': LEADS,
+  'stagnation.report': LEADS,
+  'stagnation.decision-form': 'CI',
+  'stagnation.decide': 'CI',
   'lead.end': SYSTEM,
   'lead.card': 'CSO',
   'agreement.miss-form': OWN_AGREEMENT,
@@ -168,11 +177,23 @@ const found: TableCase = {
 };
 const number = { kind: 'number', id: 'number:AT-2026-0001', caseId: found.caseId } as const;
 const agreement = anAgreement({ by: guest, agreement: 'afspraak-1', caseId: found.caseId });
+const stuck = {
+  kind: 'stagnation',
+  id: 'stagnation:vast',
+  caseId: found.caseId,
+  status: 'open',
+  by: coordinator.id,
+  at: '2026-11-20T09:00:00.000Z',
+  to: [participant.id],
+  as: 'manager',
+  notes: { reason: 'Het zit vast.', decision: '' },
+} as const;
 const everything = [...ACTIONS, ...VIEWS];
 
 /** Data with which every verb could be pressed, as a hostile client may send it to all of them. */
 const dataFor = (by: Someone) => ({
   case: found.caseId,
+  stagnation: stuck.id,
   agreement: 'afspraak-1',
   asked: '2026-12-10',
   bottleneck: 'knelpunt-1',
@@ -206,7 +227,7 @@ describe('each action and view', () => {
     '%s is open to those only',
     async (verb, asked) => {
       for (const [letter, by] of Object.entries(READERS)) {
-        const outcome = await given(found, number, agreement, aBottleneck()).when(asked, dataFor(by), { by });
+        const outcome = await given(found, stuck, number, agreement, aBottleneck()).when(asked, dataFor(by), { by });
         const refused = 'refused' in outcome.reply ? outcome.reply.refused : undefined;
         const forbidden = refused === 'not-a-member' || refused?.startsWith('not-allowed') === true;
         expect(forbidden, `${verb} by ${letter}`).toBe(!ALLOWED[verb]?.includes(letter));
