@@ -1,5 +1,6 @@
 import { showDossier } from '../bot/cases/show-dossier.ts';
 import { showSendBack } from '../bot/cases/show-send-back.ts';
+import { closeMeeting } from '../bot/meetings/close-meeting.ts';
 import { moveItem } from '../bot/meetings/move-item.ts';
 import { moveToNext } from '../bot/meetings/move-to-next.ts';
 import { postAgenda } from '../bot/meetings/post-agenda.ts';
@@ -7,7 +8,9 @@ import { showAgenda } from '../bot/meetings/show-agenda.ts';
 import { showGuests } from '../bot/meetings/show-guests.ts';
 import { showLate } from '../bot/meetings/show-late.ts';
 import { showReadiness } from '../bot/meetings/show-readiness.ts';
+import { startMeeting } from '../bot/meetings/start-meeting.ts';
 import { takeOff } from '../bot/meetings/take-off.ts';
+import { walkMeeting } from '../bot/meetings/walk-meeting.ts';
 import { type AgendaCard, bottleneckPart, meetingHead } from './agenda.ts';
 import { type AgendaLine, inline, pageLine, pageOf, rowsOf } from './agenda-lines.ts';
 import { button, type Card, draw, opens } from './card.ts';
@@ -16,6 +19,8 @@ import drawing from './compose.json' with { type: 'json' };
 /** The agenda for who runs the table; `lateReason` is why a case came on it after the deadline, `adult` that the pupil turns 18 before the meeting. */
 export type ComposeCard = Omit<AgendaCard, 'lines'> & {
   readonly status: 'planned' | 'posted' | 'running' | 'closed';
+  /** The case under discussion while the meeting runs. */
+  readonly current?: string | undefined;
   readonly lines: readonly (AgendaLine & { readonly lateReason: string; readonly adult: boolean })[];
 };
 
@@ -30,7 +35,8 @@ const states: Record<ComposeCard['status'], string> = {
 };
 
 /** What chair and secretary make the agenda with: order, take off, put off, send back, guests, late cases, and post it. */
-export function composeCard({ meeting, status, lines, bottlenecks, page: asked, remark = '' }: ComposeCard): Card {
+export function composeCard(card: ComposeCard): Card {
+  const { meeting, status, lines, bottlenecks, page: asked, remark = '' } = card;
   const { rows, page, pages } = pageOf(lines, asked, ON_A_PAGE);
   const at = { meeting: meeting.key };
   const turn = (title: string, to: number) =>
@@ -45,11 +51,26 @@ export function composeCard({ meeting, status, lines, bottlenecks, page: asked, 
     none: lines.length === 0,
     rows: rowsOf(rows, (line) => ({ late: noteOf(line), ...buttonsOf(line, lines, { ...at, page }) })),
     post: status === 'planned' ? button(postAgenda, 'Plaats agenda', at, { style: 'positive' }) : null,
+    ...leading(card),
     addLate: open ? opens(showLate, 'Late casus toevoegen', at) : null,
     readiness: button(showReadiness, 'Voorbereiding', at),
     previous: turn('Vorige bladzijde', page - 1),
     next: turn('Volgende bladzijde', page + 1),
   });
+}
+
+/** What leads the meeting itself, as far as it has come. */
+function leading({ meeting: { key: meeting }, status, current }: ComposeCard) {
+  const style = status === 'posted' ? { style: 'positive' as const } : {};
+  const running = status === 'running';
+  return {
+    start:
+      status === 'planned' || status === 'posted'
+        ? button(startMeeting, 'Start bijeenkomst', { meeting }, style)
+        : null,
+    walk: running && current ? button(walkMeeting, 'Volgende', { meeting, from: current, to: 'next' }) : null,
+    close: running ? button(closeMeeting, 'Sluit bijeenkomst', { meeting }) : null,
+  };
 }
 
 type Line = ComposeCard['lines'][number];

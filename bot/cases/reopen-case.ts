@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TableCase } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
+import { beginCourse } from '../deadlines/case-course.ts';
 import { isDay } from '../deadlines/day.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
@@ -30,9 +31,11 @@ export const reopenCase = defineAction({
   allow: (actor) => sitsAtTable(actor),
   otherwise: 'not-allowed-case',
   form: 'case.reopen-form',
-  decide({ case: found, meetings }, { reason, firstDayHome }, { now, today, actor, freshId }) {
+  decide({ case: found, meetings }, { reason, firstDayHome }, { now, today, actor, freshId, table }) {
     if (!found) return refuse('case-unknown');
     if (found.status === 'active') return unchanged({ say: { name: 'case-already-active', number: found.number } });
+    if (found.status === 'returned') return refuse('case-returned');
+    if (found.status === 'withdrawn') return refuse('case-withdrawn');
     const problems: Record<string, Problem> = {};
     if (!reason) problems.reason = 'required';
     if (reason.length > REASON_AT_MOST) problems.reason = 'too-long';
@@ -41,7 +44,8 @@ export const reopenCase = defineAction({
     if (Object.keys(problems).length > 0 || !firstDayHome || !isDay(firstDayHome))
       return refuse('form-problems', problems);
     const { meeting } = meetingFor(meetings, today);
-    const reopened = activeAgain(found, firstDayHome, today, meeting?.id);
+    const course = beginCourse(table.settings, today);
+    const reopened = { ...activeAgain(found, firstDayHome, today, meeting?.id), course };
     return accept(
       {
         write: [

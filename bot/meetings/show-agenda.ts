@@ -37,6 +37,7 @@ export function composed(found: FoundAgenda, page: number, { today, table }: Con
   return composeCard({
     meeting: meetingLine(meeting),
     status: meeting.status,
+    current: meeting.status === 'running' ? meeting.current : undefined,
     lines: entriesOf(found, today).map((entry) => ({
       ...lineOf(entry, found, today),
       lateReason: entry.item?.notes.lateReason ?? '',

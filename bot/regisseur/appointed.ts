@@ -1,13 +1,18 @@
-import type { Documents } from '../../storage/documents.ts';
+import type { Documents, Meeting } from '../../storage/documents.ts';
 import type { Context } from '../action.ts';
 import { addDays, amsterdamTime, type Day } from '../deadlines/day.ts';
 import { planReminders } from '../deadlines/other-terms.ts';
 import { nextDay } from '../deadlines/reminder.ts';
 import type { Promised } from '../decision.ts';
+import { agendaCards } from '../meetings/agenda-item.ts';
 import type { OpenCase } from './lead.ts';
 import { OPENING, pollCardNotice } from './poll.ts';
 
-type Beside = { readonly poll: Documents['poll'] | undefined; readonly plan: Documents['plan'] | undefined };
+type Beside = {
+  readonly poll: Documents['poll'] | undefined;
+  readonly plan: Documents['plan'] | undefined;
+  readonly meetings: readonly Meeting[];
+};
 
 /** What follows when somebody appoints a regisseur: that person hears the tasks, and what follows of each new regisseur. */
 export function appointedNotices(found: OpenCase, beside: Beside, context: Context): Promised[] {
@@ -24,12 +29,12 @@ export function appointedNotices(found: OpenCase, beside: Beside, context: Conte
   return [told, ...newLeadNotices(found, beside, context)];
 }
 
-/** What follows when a case has a new regisseur, however it came: a plan is asked for later, and the poll's card shows who leads. */
-export function newLeadNotices(found: OpenCase, { poll, plan }: Beside, { now, today }: Context): Promised[] {
+/** What follows when a case has a new regisseur, however it came: a plan is asked for later, and the cards of the poll and the agenda show who leads. */
+export function newLeadNotices(found: OpenCase, { poll, plan, meetings }: Beside, { now, today }: Context): Promised[] {
   const { caseId } = found;
   const { person, since } = leaderOf(found);
   const asked = plan ? [] : askForPlan(caseId, person, since, today);
-  return [...asked, ...(poll ? [pollCardNotice(caseId, now)] : [])];
+  return [...asked, ...(poll ? [pollCardNotice(caseId, now)] : []), ...agendaCards(meetings, now)];
 }
 
 function leaderOf({ regisseur }: OpenCase) {
