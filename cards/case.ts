@@ -1,5 +1,8 @@
+import { showAgreementForm } from '../bot/agreements/show-agreement-form.ts';
 import { openInChat } from '../bot/cases/open-in-chat.ts';
 import { showDossier } from '../bot/cases/show-dossier.ts';
+import { showFollow } from '../bot/cases/show-follow.ts';
+import { showReopen } from '../bot/cases/show-reopen.ts';
 import { type Day, sayDay } from '../bot/deadlines/day.ts';
 import { button, type Card, draw, opens } from './card.ts';
 import drawing from './case.json' with { type: 'json' };
@@ -16,13 +19,26 @@ export type Nameless = {
   readonly meeting?: Day | undefined;
 };
 
+/** What a case card shows; `leads`: for chair, secretary and the regisseur, who can do more with it. */
+export type CaseCard = Nameless & { readonly leads?: boolean; readonly seated?: boolean };
+
 /** One case for who asked for its number: where it stands, and the way to the dossier for who may open it. */
-export function caseCard(found: Nameless): Card {
+export function caseCard(found: CaseCard): Card {
+  const { caseId, list, leads } = found;
   return draw(drawing, {
     number: found.number,
     line: namelessLine(found),
     where: whereNow(found),
     dossier: opens(showDossier, 'Bekijk casus', { case: found.caseId }, { style: 'positive' }),
+    agree:
+      leads && (list === 'active' || list === 'follow')
+        ? opens(showAgreementForm, 'Afspraak toevoegen', { case: caseId })
+        : null,
+    follow: leads && list === 'active' ? opens(showFollow, 'Naar volglijst', { case: caseId }) : null,
+    reopen:
+      found.seated && (list === 'follow' || list === 'archive')
+        ? opens(showReopen, 'Heropenen', { case: caseId })
+        : null,
     inChat: button(openInChat, 'Toon in mijn chat', { case: found.caseId }),
   });
 }

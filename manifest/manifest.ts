@@ -6,7 +6,7 @@ export const MANIFEST_VERSION = '1.29';
 /** What differs from one installation to the next: the id of the bot's registration (a GUID), where browsers reach it, and the app's version. */
 export type Installation = { readonly appId: string; readonly publicUrl: string; readonly version: string };
 
-const commands: readonly Command[] = COMMANDS;
+const commands: readonly Command[] = (COMMANDS as readonly Command[]).filter(({ listed }) => listed !== false);
 const asBotCommand = ({ name, description }: Command) => ({ title: name, description });
 
 /** The bot in a team and in the personal chat. It hears only what is said to it: no right to read the channel is asked for. */

@@ -4,7 +4,7 @@ import { type Context, defineAction } from '../action.ts';
 import { mayAnswer } from '../agreements/agreement.ts';
 import { accept, type Next, refuse, unchanged } from '../decision.ts';
 import { agendaCards } from '../meetings/agenda-item.ts';
-import { liveCards } from '../meetings/discussion.ts';
+import { runningCards } from '../meetings/discussion.ts';
 import type { Problem } from '../refusals.ts';
 import { sitsAtTable } from '../roles.ts';
 import type { Saying } from '../sayings.ts';
@@ -92,9 +92,8 @@ function reported(found: FoundBottlenecks, report: Report, context: Context, nex
   const structural = isStructural([...others, bottleneck], category, today);
   const said = next({ name: 'bottleneck-reported', structural });
   if (found.bottleneck) return unchanged(said);
-  const live = meetings.flatMap((one) => (one.status === 'running' ? liveCards(one, members, now) : []));
   return accept(
-    { write: [bottleneck], notices: [...agendaCards(meetings, now), ...live] },
+    { write: [bottleneck], notices: [...agendaCards(meetings, now), ...runningCards(meetings, members, now)] },
     { ...(cases.length === 1 && cases[0] ? { caseId: cases[0] } : {}), fields: ['category', 'level', 'text', 'cases'] },
     said,
   );

@@ -3,7 +3,8 @@ import { caseCard } from '../../cards/case.ts';
 import { saidCard } from '../../cards/said.ts';
 import { refusals } from '../../cards/sentences.ts';
 import { defineView } from '../action.ts';
-import { sitsAtTable } from '../roles.ts';
+import { isRegisseur } from '../regisseur/lead.ts';
+import { runsTable, sitsAtTable } from '../roles.ts';
 import { nameless } from './nameless.ts';
 
 /**
@@ -17,8 +18,9 @@ export const showCase = defineView({
   data: z.object({ number: z.string().max(20) }),
   allow: (actor) => sitsAtTable(actor),
   otherwise: 'not-allowed-case',
-  show({ case: found, meetings }, _data, { today }) {
+  show({ case: found, meetings }, _data, { today, actor }) {
     if (!found) return saidCard({ text: refusals['case-unknown'] });
-    return caseCard(nameless(found, meetings, today));
+    const leads = runsTable(actor) || isRegisseur(actor, found);
+    return caseCard({ ...nameless(found, meetings, today), leads, seated: true });
   },
 });

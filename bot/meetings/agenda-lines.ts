@@ -1,7 +1,8 @@
 import type { AgendaLine, BottleneckLine } from '../../cards/agenda-lines.ts';
 import type { Bottleneck } from '../../storage/documents.ts';
+import { isStructural } from '../bottlenecks/structural.ts';
 import { nameless } from '../cases/nameless.ts';
-import { addMonths, type Day } from '../deadlines/day.ts';
+import type { Day } from '../deadlines/day.ts';
 import type { AgendaEntry } from './agenda.ts';
 import { entriesOf, type FoundAgenda } from './load-agenda.ts';
 
@@ -27,9 +28,6 @@ export function lineOf({ case: one, part, item }: AgendaEntry, found: FoundAgend
   };
 }
 
-/** How many cases within a year make a category of bottlenecks structural (process.md §5). */
-const STRUCTURAL_FROM = 3;
-
 /** The open bottlenecks for part two of the agenda: category and level only, each pair once with how often, structural ones first. */
 export function bottleneckLines(bottlenecks: readonly Bottleneck[], today: Day): readonly BottleneckLine[] {
   const open = bottlenecks.filter(({ status }) => status === 'open');
@@ -39,10 +37,4 @@ export function bottleneckLines(bottlenecks: readonly Bottleneck[], today: Day):
     pairs.set(`${category} ${level}`, { category, level, count, structural: isStructural(open, category, today) });
   }
   return [...pairs.values()].sort((a, b) => Number(b.structural) - Number(a.structural) || b.count - a.count);
-}
-
-function isStructural(bottlenecks: readonly Bottleneck[], category: Bottleneck['category'], today: Day): boolean {
-  const since = addMonths(today, -12);
-  const recent = bottlenecks.filter((one) => one.category === category && one.reportedOn >= since);
-  return new Set(recent.flatMap(({ cases }) => cases)).size >= STRUCTURAL_FROM;
 }

@@ -62,6 +62,11 @@ export function liveCards(meeting: RunningMeeting, members: readonly Member[], n
   }));
 }
 
+/** The live cards of the meeting under way, when there is one: for what changes a case from outside the meeting. */
+export function runningCards(meetings: readonly Meeting[], members: readonly Member[], now: Date): Promised[] {
+  return meetings.flatMap((meeting) => (meeting.status === 'running' ? liveCards(meeting, members, now) : []));
+}
+
 /** What the one who pressed sees next: on the live card that card as it is now, in a dialog the sentence. */
 export function shownNext(meeting: Meeting | undefined, { surface }: Context, saying: Saying): Next {
   if (!meeting || surface.kind === 'dialog') return { say: saying };

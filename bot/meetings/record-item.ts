@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LADDER, WAITING_REASONS } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
 import { accept, type Decision, refuse, unchanged } from '../decision.ts';
+import { textMark } from '../ids.ts';
 import { runsTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
 import { type Discussion, itemWith, liveCards, shownNext } from './discussion.ts';
@@ -72,9 +72,6 @@ export const recordDecision = defineAction({
   decide: (found, { seen, decision }, context) => written(found, 'decision', decision, seen, context),
 });
 
-/** A mark of a text as somebody saw it, so that what another wrote meanwhile is not overwritten unseen. */
-export const markOf = (seen: string): string => createHash('sha256').update(seen).digest('hex').slice(0, 12);
-
 function written(
   found: Discussion,
   field: 'question' | 'decision',
@@ -86,7 +83,7 @@ function written(
   if (typed === before && typed) return asItWas(found, context);
   if (!typed) return refuse('form-problems', { [field]: 'required' });
   if (typed.length > TEXT_AT_MOST) return refuse('form-problems', { [field]: 'too-long' });
-  if (markOf(before) !== seen) return refuse('form-problems', { [field]: 'changed-meanwhile' });
+  if (textMark(before) !== seen) return refuse('form-problems', { [field]: 'changed-meanwhile' });
   const notes = { lateReason: '', question: '', decision: '', ...found.item?.notes, [field]: typed };
   return noted(found, { notes }, context, [field]);
 }

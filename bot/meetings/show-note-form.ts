@@ -3,10 +3,10 @@ import { decisionForm, questionForm } from '../../cards/live-notes.ts';
 import { saidCard } from '../../cards/said.ts';
 import { refusals } from '../../cards/sentences.ts';
 import { type Context, defineView, type Echo } from '../action.ts';
+import { textMark } from '../ids.ts';
 import { runsTable } from '../roles.ts';
 import { bare } from './agenda-item.ts';
 import type { Discussion } from './discussion.ts';
-import { markOf } from './record-item.ts';
 
 const data = z.object({ meeting: z.string().max(80), case: z.string().max(80), seen: z.string().max(20).optional() });
 
@@ -55,7 +55,7 @@ function noteOf(
     meeting: bare(meeting.id),
     caseId: found.caseId,
     number: found.number,
-    seen: markOf(kept),
+    seen: textMark(kept),
     kept: echo.problems[field] === 'changed-meanwhile' ? kept : '',
     typed,
     problems: echo.problems,

@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addAgreement } from '../../bot/agreements/add-agreement.ts';
 import { quickBottleneck } from '../../bot/bottlenecks/report-bottleneck.ts';
 import { followCase } from '../../bot/cases/follow-case.ts';
-import { freshIdFor } from '../../bot/ids.ts';
+import { freshIdFor, textMark } from '../../bot/ids.ts';
 import { closeMeeting } from '../../bot/meetings/close-meeting.ts';
-import {
-  markOf,
-  recordDecision,
-  recordLadder,
-  recordWaiting,
-  sharpenQuestion,
-} from '../../bot/meetings/record-item.ts';
+import { recordDecision, recordLadder, recordWaiting, sharpenQuestion } from '../../bot/meetings/record-item.ts';
 import { showLive } from '../../bot/meetings/show-live.ts';
 import { startMeeting } from '../../bot/meetings/start-meeting.ts';
 import { jumpMeeting, walkMeeting } from '../../bot/meetings/walk-meeting.ts';
@@ -118,8 +112,8 @@ describe('what is recorded about a case', () => {
   it('keeps question and decision, of two people at once both, and shows no word of them on the live card', async () => {
     const outcome = await started(...cases);
     const [question, decision] = ['Wie begeleidt haar de eerste week?', 'School en wijkteam starten samen'];
-    await outcome.when(sharpenQuestion, { ...ids, seen: markOf(''), question }, inDialog(chair));
-    await outcome.when(recordDecision, { ...ids, seen: markOf(''), decision }, inDialog(secretary));
+    await outcome.when(sharpenQuestion, { ...ids, seen: textMark(''), question }, inDialog(chair));
+    await outcome.when(recordDecision, { ...ids, seen: textMark(''), decision }, inDialog(secretary));
     expect((await outcome.all('item'))[0]?.notes).toMatchObject({ question, decision });
     (await outcome.when(showLive, { meeting }, by(chair))).accepts('Aangescherpt', 'Genoteerd');
     expect(JSON.stringify(outcome.reply)).not.toMatch(/eerste week|wijkteam|Fenna|Verzonnen/);
@@ -127,10 +121,10 @@ describe('what is recorded about a case', () => {
 
   it('does not overwrite unseen what another wrote meanwhile', async () => {
     const outcome = await started(...cases);
-    await outcome.when(recordDecision, { ...ids, seen: markOf(''), decision: 'Eerst rust' }, inDialog(chair));
+    await outcome.when(recordDecision, { ...ids, seen: textMark(''), decision: 'Eerst rust' }, inDialog(chair));
     await outcome.when(
       recordDecision,
-      { ...ids, seen: markOf(''), decision: 'Meteen naar school' },
+      { ...ids, seen: textMark(''), decision: 'Meteen naar school' },
       inDialog(secretary),
     );
     outcome.asksAgain('Iemand anders schreef dit net ook', 'Eerst rust').changesNothing();
