@@ -38,6 +38,13 @@ export type Saying =
   | { readonly name: 'case-already-followed'; readonly number: string }
   | { readonly name: 'bottleneck-reported'; readonly structural: boolean }
   | { readonly name: 'bottleneck-closed' }
+  | {
+      readonly name: 'stagnation-reported';
+      readonly number: string;
+      readonly as: 'coordinator' | 'manager' | 'chair';
+    }
+  | { readonly name: 'stagnation-open'; readonly number: string }
+  | { readonly name: 'stagnation-decided'; readonly number: string }
   | { readonly name: 'table-installed' }
   | { readonly name: 'dossier-in-chat' }
   | { readonly name: 'dossier-closed' }

@@ -3,9 +3,15 @@ import { agreementMade } from './agreements/tell-agreement.ts';
 import { dossierClosed, dossierInChat } from './cases/tell-dossier.ts';
 import { formIdle, formInChat } from './cases/tell-form.ts';
 import { caseReturned } from './cases/tell-return.ts';
+import { reviewAsked } from './cases/tell-review.ts';
 import { caseAnnounced, caseReceived } from './cases/tell-submission.ts';
+import { deliveryLost } from './deadlines/tell-delivery.ts';
+import { digestOfDay } from './deadlines/tell-digest.ts';
+import { tippingAsked } from './deadlines/tell-tipping.ts';
 import { agendaDraft, agendaPosted, agendaToMember, mandateMissing } from './meetings/tell-agenda.ts';
+import { meetingCall } from './meetings/tell-call.ts';
 import { meetingActions, meetingLive } from './meetings/tell-live.ts';
+import { stagnationAsked, stagnationDecided, stagnationUnanswered } from './regisseur/decide-stagnation.ts';
 import { pollPosted } from './regisseur/show-poll.ts';
 import { progressAsked } from './regisseur/show-progress.ts';
 import { leadLost, leadReturned, pollQuiet } from './regisseur/tell-chair.ts';
@@ -32,6 +38,9 @@ export const TOPICS: readonly AnyTopic[] = [
   progressAsked,
   handoverOffered,
   handoverAnswered,
+  stagnationAsked,
+  stagnationUnanswered,
+  stagnationDecided,
   caseReturned,
   agendaPosted,
   agendaToMember,
@@ -39,4 +48,9 @@ export const TOPICS: readonly AnyTopic[] = [
   mandateMissing,
   meetingLive,
   meetingActions,
+  digestOfDay,
+  tippingAsked,
+  reviewAsked,
+  meetingCall,
+  deliveryLost,
 ];

@@ -3,6 +3,7 @@ import { type Day, sayDay } from '../bot/deadlines/day.ts';
 import { acceptLead } from '../bot/regisseur/accept-lead.ts';
 import { showHandover } from '../bot/regisseur/hand-over.ts';
 import { openPoll } from '../bot/regisseur/open-poll.ts';
+import { showStagnation } from '../bot/regisseur/report-stagnation.ts';
 import { showReturn } from '../bot/regisseur/return-lead.ts';
 import { showAppoint } from '../bot/regisseur/show-appoint.ts';
 import { showPlan } from '../bot/regisseur/show-plan.ts';
@@ -64,6 +65,7 @@ function workButtons({ caseId, number, mine }: LeadCard): readonly CardAction[] 
   return [
     opens(showPlan, 'Plan van aanpak', { case: caseId }),
     opens(showProgress, 'Voortgang melden', { case: caseId }),
+    opens(showStagnation, 'Traject stagneert', { case: caseId }),
     opens(showDossier, 'Bekijk casus', { case: caseId }, { tooltip: `Bekijk casus ${number}` }),
   ];
 }

@@ -18,6 +18,9 @@ export type FoundLeading = FoundLead & { readonly counts: ReadonlyMap<string, nu
 /** The same with why it was given back. */
 export type FoundHandback = FoundLead & { readonly handback: Documents['handback'] | undefined };
 
+/** The same with every time that it was reported as stuck. */
+export type FoundStagnation = FoundLead & { readonly stagnations: readonly Documents['stagnation'][] };
+
 const MOST = 1000;
 
 /** Loads a case by id or number with all that a decision on its lead may change. */
@@ -43,6 +46,16 @@ export async function loadLeading(loading: Loading): Promise<FoundLeading> {
 export async function loadHandback(loading: Loading): Promise<FoundHandback> {
   const lead = await loadLead(loading);
   return { ...lead, handback: await loading.session.get('handback', String(loading.data.handback ?? '')) };
+}
+
+/** Loads the same with what was reported as stuck, oldest first; of one that is named that one alone, so that who may read it reads no other. */
+export async function loadStagnation(loading: Loading): Promise<FoundStagnation> {
+  const lead = await loadLead(loading);
+  const caseId = lead.case?.caseId;
+  const found = caseId ? await loading.session.list('stagnation', { caseId, limit: MOST }) : [];
+  const named = String(loading.data.stagnation ?? '');
+  const asked = named.startsWith('stagnation:') ? found.filter(({ id }) => id === named) : found;
+  return { ...lead, stagnations: asked.sort((a, b) => (a.at < b.at ? -1 : 1)) };
 }
 
 /** Every case on the active list and the follow list. */

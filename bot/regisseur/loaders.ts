@@ -4,9 +4,11 @@ import {
   type FoundHandback,
   type FoundLead,
   type FoundLeading,
+  type FoundStagnation,
   loadHandback,
   loadLead,
   loadLeading,
+  loadStagnation,
 } from './load-lead.ts';
 import { type FoundReports, loadReports } from './report.ts';
 
@@ -17,6 +19,7 @@ export type RegisseurFound = {
   handback: FoundHandback;
   reports: FoundReports;
   departure: FoundDeparture;
+  stagnation: FoundStagnation;
 };
 
 /** How each of these is loaded. */
@@ -28,4 +31,5 @@ export const regisseurLoaders: {
   handback: loadHandback,
   reports: loadReports,
   departure: loadDeparture,
+  stagnation: loadStagnation,
 };

@@ -30,6 +30,22 @@ export const handbackShape = z.object({
   reason: z.string(),
 });
 
+/** A trajectory that is stuck: whom the regisseur turned to, why, and what that person decided. */
+export const stagnationShape = z.object({
+  kind: z.literal('stagnation'),
+  id: z.string(),
+  caseId: z.string(),
+  status: z.enum(['open', 'decided']),
+  by: z.string(),
+  at: instant,
+  /** Who was asked, and as what: the chair when there is nobody else to ask. */
+  to: z.array(z.string()),
+  as: z.enum(['coordinator', 'manager', 'chair']),
+  decidedBy: z.string().optional(),
+  decidedAt: instant.optional(),
+  notes: z.object({ reason: z.string(), decision: z.string().default('') }),
+});
+
 /** The plan of the regisseur: goal, steps with dates, target date (at most two calendar months after the discussion). */
 export const planShape = z.object({
   kind: z.literal('plan'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../bot/actions.ts';
 import { freshIdFor } from '../../bot/ids.ts';
 import { VIEWS } from '../../bot/views.ts';
-import type { TableCase } from '../../storage/documents.ts';
+import type { Documents, TableCase } from '../../storage/documents.ts';
 import { aBottleneck, anAgreement } from './agreed.ts';
 import { aCase } from './builders.ts';
 import { textOf } from './desk.ts';
@@ -177,7 +177,7 @@ const found: TableCase = {
 };
 const number = { kind: 'number', id: 'number:AT-2026-0001', caseId: found.caseId } as const;
 const agreement = anAgreement({ by: guest, agreement: 'afspraak-1', caseId: found.caseId });
-const stuck = {
+const stuck: Documents['stagnation'] = {
   kind: 'stagnation',
   id: 'stagnation:vast',
   caseId: found.caseId,
@@ -187,7 +187,7 @@ const stuck = {
   to: [participant.id],
   as: 'manager',
   notes: { reason: 'Het zit vast.', decision: '' },
-} as const;
+};
 const everything = [...ACTIONS, ...VIEWS];
 
 /** Data with which every verb could be pressed, as a hostile client may send it to all of them. */
