@@ -43,9 +43,9 @@ describe('every screen of the form can be used with assistive technology', () =>
       await look('submitted');
       await dialog.getByRole('button', { name: 'Sluiten' }).click();
       await window.goes('chat');
-      await page.getByRole('button', { name: 'Bekijk casus' }).waitFor();
+      await page.getByRole('button', { name: 'Bekijk casus' }).first().waitFor();
       await window.types('aanmelden');
-      await standsAt(window.newest, 1);
+      await standsAt(window.chatForm, 1);
       await look('chat');
       expect(found).toEqual([]);
       expect(window.remarks).toEqual([]);

@@ -78,9 +78,10 @@ describe('a participant submits a case from the channel', () => {
 
   it('tells the submitter in the personal chat, with a way to the case', async () => {
     await dana.goes('chat');
-    await dana.newest.getByRole('button', { name: 'Bekijk casus' }).waitFor();
+    const receipt = dana.page.locator('#messages .message', { hasText: 'Casus AT-2026-0001 is ingediend' });
+    await receipt.getByRole('button', { name: 'Bekijk casus' }).waitFor();
     await dana.keepsPicture('08-receipt');
-    expect(await dana.newest.textContent()).toContain('De casus staat op de agenda van donderdag 10 december 2026.');
+    expect(await receipt.textContent()).toContain('De casus staat op de agenda van donderdag 10 december 2026.');
   });
 
   it('shows the chair a post in the channel that says nothing of the pupil', async () => {
@@ -102,14 +103,14 @@ describe('a participant submits a case from the personal chat on a phone', () =>
     const pim = await practice.sits('Pim Partner', { width: 390 });
     await pim.goes('chat');
     await pim.types('aanmelden');
-    await goesThrough(pim.newest, 'Jip Bedacht', async (step) => {
+    await goesThrough(pim.chatForm, 'Jip Bedacht', async (step) => {
       await pim.keepsPicture(`phone-${step}`);
       expect(await pim.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     });
     expect(await pim.page.locator('#messages .message').count()).toBe(2);
-    await presses(pim.newest, 'Indienen');
+    await presses(pim.chatForm, 'Indienen');
     await pim.page.getByText(/Casus AT-2026-\d{4} is ingediend\./).waitFor();
-    await pim.page.getByRole('button', { name: 'Bekijk casus' }).waitFor();
+    await pim.page.getByRole('button', { name: 'Bekijk casus' }).first().waitFor();
     await pim.keepsPicture('phone-submitted');
     expect(await pim.page.content()).not.toContain('Jip Bedacht');
     expect(pim.remarks).toEqual([]);

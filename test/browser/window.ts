@@ -5,9 +5,9 @@ import type { Locator, Page } from 'playwright-core';
 /** One person at the practice room, in a window of a real browser. */
 export type Window = {
   readonly page: Page;
-  /** The form: in the dialog when one is open, else on the newest card of the conversation. */
+  /** The form where it may stand: in the dialog, or on a card of the personal chat. */
   readonly dialog: Locator;
-  readonly newest: Locator;
+  readonly chatForm: Locator;
   /** What went wrong in the page so far: errors, and requests to elsewhere. */
   readonly remarks: readonly string[];
   /** Types in the compose box and sends it. */
@@ -38,7 +38,7 @@ export async function openWindow(page: Page, address: string, name: string): Pro
     page,
     remarks,
     dialog: page.getByRole('dialog'),
-    newest: page.locator('#messages .message').last(),
+    chatForm: page.locator('#messages .message', { hasText: /stap \d van 4/ }).last(),
     async types(text) {
       await page.getByLabel(/Nieuw bericht|Bericht aan/).fill(text);
       await page.keyboard.press('Enter');
