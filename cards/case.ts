@@ -1,8 +1,10 @@
 import { showAgreementForm } from '../bot/agreements/show-agreement-form.ts';
+import { amendCase } from '../bot/cases/amend-case.ts';
 import { openInChat } from '../bot/cases/open-in-chat.ts';
 import { showDossier } from '../bot/cases/show-dossier.ts';
 import { showFollow } from '../bot/cases/show-follow.ts';
 import { showReopen } from '../bot/cases/show-reopen.ts';
+import { showWithdraw } from '../bot/cases/show-withdraw.ts';
 import { type Day, sayDay } from '../bot/deadlines/day.ts';
 import { button, type Card, draw, opens } from './card.ts';
 import drawing from './case.json' with { type: 'json' };
@@ -20,7 +22,13 @@ export type Nameless = {
 };
 
 /** What a case card shows; `leads`: for chair, secretary and the regisseur, who can do more with it. */
-export type CaseCard = Nameless & { readonly leads?: boolean; readonly seated?: boolean };
+export type CaseCard = Nameless & {
+  readonly leads?: boolean;
+  readonly seated?: boolean;
+  /** The reader may withdraw it, or amend what was sent back. */
+  readonly withdraws?: boolean;
+  readonly amends?: boolean;
+};
 
 /** One case for who asked for its number: where it stands, and the way to the dossier for who may open it. */
 export function caseCard(found: CaseCard): Card {
@@ -39,6 +47,8 @@ export function caseCard(found: CaseCard): Card {
       found.seated && (list === 'follow' || list === 'archive')
         ? opens(showReopen, 'Heropenen', { case: caseId })
         : null,
+    amend: found.amends ? opens(amendCase, 'Aanpassen', { case: caseId }) : null,
+    withdraw: found.withdraws ? opens(showWithdraw, 'Intrekken', { case: caseId }) : null,
     inChat: button(openInChat, 'Toon in mijn chat', { case: found.caseId }),
   });
 }

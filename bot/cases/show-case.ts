@@ -6,6 +6,7 @@ import { defineView } from '../action.ts';
 import { isRegisseur } from '../regisseur/lead.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
 import { nameless } from './nameless.ts';
+import { mayWithdraw } from './withdraw-case.ts';
 
 /**
  * A case by its number, without personal data; from here the dossier is opened. Who sees the nameless lists of the table
@@ -21,6 +22,8 @@ export const showCase = defineView({
   show({ case: found, meetings }, _data, { today, actor }) {
     if (!found) return saidCard({ text: refusals['case-unknown'] });
     const leads = runsTable(actor) || isRegisseur(actor, found);
-    return caseCard({ ...nameless(found, meetings, today), leads, seated: true });
+    const withdraws = found.status !== 'withdrawn' && mayWithdraw(actor, found);
+    const amends = found.status === 'returned' && found.owner === actor.id;
+    return caseCard({ ...nameless(found, meetings, today), leads, seated: true, withdraws, amends });
   },
 });

@@ -69,6 +69,12 @@ export const messageSamples: readonly Sample[] = [
   },
 
   { card: 'caseCard', state: 'active', make: () => caseCard(nameless) },
+  {
+    card: 'caseCard',
+    state: 'back-with-submitter',
+    make: () =>
+      caseCard({ ...nameless, list: 'returned', meeting: undefined, seated: true, withdraws: true, amends: true }),
+  },
   { card: 'caseCard', state: 'follow-list', make: () => caseCard(followed) },
 
   {
