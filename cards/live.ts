@@ -7,6 +7,7 @@ import { closeMeeting } from '../bot/meetings/close-meeting.ts';
 import { recordLadder, recordWaiting } from '../bot/meetings/record-item.ts';
 import { showDecisionForm, showQuestionForm } from '../bot/meetings/show-note-form.ts';
 import { END, jumpMeeting, walkMeeting } from '../bot/meetings/walk-meeting.ts';
+import { showMinutes } from '../bot/minutes/show-minutes.ts';
 import { openPoll } from '../bot/regisseur/open-poll.ts';
 import { LADDER, type Meeting, WAITING_REASONS } from '../storage/documents.ts';
 import type { BottleneckLine } from './agenda-lines.ts';
@@ -68,6 +69,7 @@ export function liveCard(live: LiveCard): Card {
     go: running ? button(jumpMeeting, 'Ga', { meeting }) : null,
     previous: running && place !== 1 && walk.length > 0 ? walking('Vorige', { meeting, from, to: 'previous' }) : null,
     next: running && current ? walking('Volgende', { meeting, from, to: 'next' }) : null,
+    minutes: status === 'closed' ? opens(showMinutes, 'Verslag', { meeting: `meeting:${meeting}` }) : null,
     close: running ? button(closeMeeting, 'Sluit bijeenkomst', { meeting }, { keepInputs: false }) : null,
   });
 }
