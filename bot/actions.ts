@@ -45,7 +45,6 @@ import { orderMinutes, orderPersonalMinutes } from './minutes/order-minutes.ts';
 import { acceptLead } from './regisseur/accept-lead.ts';
 import { acceptHandover, declineHandover } from './regisseur/answer-handover.ts';
 import { appointRegisseur } from './regisseur/appoint-regisseur.ts';
-import { askPlan } from './regisseur/ask-plan.ts';
 import { decideStagnation } from './regisseur/decide-stagnation.ts';
 import { endLead } from './regisseur/end-lead.ts';
 import { offerHandover } from './regisseur/hand-over.ts';
@@ -103,7 +102,6 @@ export const ACTIONS: readonly AnyAction[] = [
   acceptHandover,
   declineHandover,
   savePlan,
-  askPlan,
   saveProgress,
   endLead,
   reportStagnation,

@@ -14,8 +14,8 @@ export const acceptHandover = defineAction({
   data,
   allow: (actor) => sitsAtTable(actor),
   otherwise: 'not-allowed-volunteer',
-  decide({ case: found, poll, plan, meetings }, _data, context) {
-    const { actor, today } = context;
+  decide({ case: found, poll, meetings }, _data, context) {
+    const { actor, now, today } = context;
     if (!isOpen(found) || !found.regisseur) return refuse('handover-gone');
     const { caseId, number, regisseur } = found;
     const next = {
@@ -28,7 +28,7 @@ export const acceptHandover = defineAction({
     const led = ledBy(found, actor.id, today, true);
     const notices = [
       answered(caseId, regisseur.person, 'accepted', context),
-      ...newLeadNotices(led, { poll, plan, meetings }, context),
+      ...newLeadNotices(caseId, { poll, meetings }, now),
     ];
     return accept({ write: [led], notices }, { caseId, fields: ['regisseur'] }, next);
   },

@@ -20,7 +20,7 @@ export const appointRegisseur = defineAction({
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',
   form: 'regisseur.appoint-form',
-  decide({ case: found, poll, plan, members, meetings }, { person, instead }, context) {
+  decide({ case: found, poll, members, meetings }, { person, instead }, context) {
     if (!found) return refuse('case-unknown');
     if (!isOpen(found)) return refuse('case-not-open');
     const { caseId, number, regisseur } = found;
@@ -31,7 +31,7 @@ export const appointRegisseur = defineAction({
     const led = ledBy(found, person, context.today);
     const closed = poll ? [{ ...poll, status: 'closed' as const }] : [];
     return accept(
-      { write: [led, ...closed], notices: appointedNotices(led, { poll, plan, meetings }, context) },
+      { write: [led, ...closed], notices: appointedNotices(led, { poll, meetings }, context) },
       { caseId, fields: ['regisseur'] },
       { say: { name: 'regisseur-appointed', number } },
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameText } from '../../cards/plain.ts';
 import { decisionForm } from '../../cards/stagnation.ts';
 import { type Context, defineAction, defineTopic, defineView, type Echo } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
@@ -87,6 +88,10 @@ export const stagnationUnanswered = defineTopic({
     card: formOf(found, about.stagnation, context, NO_ECHO, true),
     summary: `Nog geen besluit over casus ${found.case?.number ?? ''}`,
   }),
+  done: ({ case: found, stagnations, members }) => {
+    const who = members.find(({ person }) => person === stagnations[0]?.decidedBy)?.name;
+    return `Casus ${found?.number ?? ''}: ${who ? `besluit vastgelegd door ${nameText(who)}` : 'er is geen besluit meer nodig'}.`;
+  },
 });
 
 /** The regisseur reads what was decided, by whom. */

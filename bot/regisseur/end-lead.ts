@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Context, defineAction } from '../action.ts';
 import type { Day } from '../deadlines/day.ts';
 import { accept, type Promised, unchanged } from '../decision.ts';
+import { agendaCards } from '../meetings/agenda-item.ts';
 import { isSystem } from '../roles.ts';
 import { departures, type FoundDeparture } from './departure.ts';
 import { leadEnded, mayLead, type OpenCase } from './lead.ts';
@@ -24,7 +25,11 @@ export const endLead = defineAction({
     const touched = found.cases.filter((one) => touches(one, person));
     const now = touched.slice(0, AT_ONCE);
     const write = now.map((one) => withoutPerson(one, person, context.today));
-    const notices = [...toChairs(found, now, person, context), ...pollCards(found, person, context.now)];
+    const notices = [
+      ...toChairs(found, now, person, context),
+      ...pollCards(found, person, context.now),
+      ...agendaCards(found.meetings, context.now),
+    ];
     const rest =
       touched.length > AT_ONCE && member
         ? departures([{ ...member, status: 'member', roles: ['participant'] }], [member], context)

@@ -1,15 +1,14 @@
 import type { Documents, Member } from '../../storage/documents.ts';
 import type { Context } from '../action.ts';
-import { amsterdamTime, type Day, dayIn } from '../deadlines/day.ts';
-import { nextWorkingDay, workingDaysAfter } from '../deadlines/working-days.ts';
+import { type Day, dayIn } from '../deadlines/day.ts';
+import { openingOn } from '../deadlines/hours.ts';
+import { workingDaysAfter } from '../deadlines/working-days.ts';
 import type { Promised } from '../decision.ts';
 
 /** The search for a regisseur of one case. */
 export type Poll = Documents['poll'];
 
 const QUIET_AFTER = 2;
-/** When reminders of a day leave (deadlines.md). */
-export const OPENING = '08:30';
 
 /** A poll as it begins; those who volunteered in an earlier one for this case are not asked again. */
 export function openedPoll(caseId: string, volunteers: readonly string[], { actor, now }: Context): Poll {
@@ -46,7 +45,8 @@ export function quietNotices(poll: Poll, members: readonly Member[], today: Day)
     topic: 'poll.quiet',
     to: { person },
     about: { case: caseId, openedAt },
-    notBefore: amsterdamTime(nextWorkingDay(on), OPENING),
+    notBefore: openingOn(on),
+    digest: true,
   }));
 }
 

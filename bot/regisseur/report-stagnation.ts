@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { stagnationForm } from '../../cards/stagnation.ts';
 import { type Context, defineAction, defineView } from '../action.ts';
-import { amsterdamTime } from '../deadlines/day.ts';
+import { openingOn } from '../deadlines/hours.ts';
 import { workingDaysAfter } from '../deadlines/working-days.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
 import { cleanText } from '../text.ts';
 import { isOpen, isRegisseur } from './lead.ts';
 import type { FoundStagnation } from './load-lead.ts';
-import { chairsOf, OPENING } from './poll.ts';
+import { chairsOf } from './poll.ts';
 import { type Stagnation, whomToAsk } from './stagnation.ts';
 
 const REASON_AT_MOST = 1000;
@@ -86,13 +86,14 @@ function tellOf(
     about,
     notBefore: now,
   }));
-  const unanswered = amsterdamTime(workingDaysAfter(today, UNANSWERED_AFTER), OPENING);
+  const unanswered = openingOn(workingDaysAfter(today, UNANSWERED_AFTER));
   const later = chairsOf(members).map(({ person }) => ({
     key: `${id}:unanswered:${person}`,
     topic: 'stagnation.unanswered',
     to: { person },
     about,
     notBefore: unanswered,
+    digest: true,
   }));
   return [...asked, ...later];
 }

@@ -1,12 +1,10 @@
-import type { Documents, Meeting } from '../../storage/documents.ts';
-import { amsterdamTime, type Day } from '../deadlines/day.ts';
-import { workingDaysBefore } from '../deadlines/working-days.ts';
+import type { Documents, Meeting, TableCase } from '../../storage/documents.ts';
+import type { Day } from '../deadlines/day.ts';
 import type { Promised } from '../decision.ts';
 import type { Loading } from '../found.ts';
 import { currentMeeting, isToCome } from '../meetings/current-meeting.ts';
-import type { OpenCase } from './lead.ts';
+import { isOpen } from './lead.ts';
 import { type FoundLead, loadLead } from './load-lead.ts';
-import { OPENING } from './poll.ts';
 
 /** A case with everything that its regisseurs reported, newest first. */
 export type FoundReports = FoundLead & { readonly reports: readonly Documents['progress'][] };
@@ -31,22 +29,21 @@ export function reportId(meeting: Meeting | undefined, caseId: string, today: Da
 }
 
 /**
- * Asks each regisseur of these cases how it goes: at once, when the agenda of the meeting is posted, and again two working
- * days before it when the report is still missing (deadlines.md). Cases without a regisseur ask nobody.
+ * Asks each regisseur of these cases how it goes, at once: when the agenda of the meeting is posted. The clock of the meeting
+ * asks again when the report is still missing two working days before it (deadlines.md). Cases without a regisseur ask nobody.
  */
-export function askProgress(meeting: Meeting, cases: readonly OpenCase[], now: Date): Promised[] {
-  const again = workingDaysBefore(meeting.date, 2);
-  const moments = [
-    { on: 'posted', notBefore: now },
-    { on: again, notBefore: amsterdamTime(again, OPENING) },
-  ].filter(({ notBefore }) => notBefore >= now);
-  return cases.flatMap(({ caseId, regisseur }) =>
-    (regisseur ? moments : []).map(({ on, notBefore }) => ({
-      key: `progress:${meeting.id}:${caseId}:${on}:${regisseur?.person}`,
-      topic: 'progress.asked',
-      to: { person: regisseur?.person ?? '' },
-      about: { case: caseId, meeting: meeting.id },
-      notBefore,
-    })),
+export function askProgress(meeting: Meeting, cases: readonly TableCase[], now: Date): Promised[] {
+  return cases.filter(isOpen).flatMap(({ caseId, regisseur }) =>
+    regisseur
+      ? [
+          {
+            key: `progress:${meeting.id}:${caseId}:posted:${regisseur.person}`,
+            topic: 'progress.asked',
+            to: { person: regisseur.person },
+            about: { case: caseId, meeting: meeting.id },
+            notBefore: now,
+          },
+        ]
+      : [],
   );
 }

@@ -3,6 +3,7 @@ import { handBackForm } from '../../cards/hand-back.ts';
 import type { TableCase } from '../../storage/documents.ts';
 import { type Actor, defineAction, defineView } from '../action.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
+import { agendaCards } from '../meetings/agenda-item.ts';
 import { cleanText } from '../text.ts';
 import { isOpen, isRegisseur, leadEnded, volunteersAt } from './lead.ts';
 import { chairsOf, openedPoll, pollCardNotice, quietNotices } from './poll.ts';
@@ -38,7 +39,7 @@ export const returnLead = defineAction({
   allow: (actor, { case: found }) => isRegisseur(actor, found) || gaveBackJustNow(actor, found),
   otherwise: 'not-allowed-regisseur',
   form: 'regisseur.return-form',
-  decide({ case: found, poll, members }, { reason }, context) {
+  decide({ case: found, poll, members, meetings }, { reason }, context) {
     if (!isOpen(found)) return refuse('case-unknown');
     const { caseId, number } = found;
     const next = { say: { name: 'lead-returned', number } } as const;
@@ -66,7 +67,12 @@ export const returnLead = defineAction({
     return accept(
       {
         write: [leadEnded(found, today), opened, handback],
-        notices: [...told, pollCardNotice(caseId, now), ...quietNotices(opened, members, today)],
+        notices: [
+          ...told,
+          pollCardNotice(caseId, now),
+          ...quietNotices(opened, members, today),
+          ...agendaCards(meetings, now),
+        ],
       },
       { caseId, fields: ['regisseur', 'reason'] },
       next,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { progressForm } from '../../cards/progress.ts';
 import { type Context, defineTopic, defineView, type Echo } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
-import { dayIn } from '../deadlines/day.ts';
+import { dayIn, sayDay } from '../deadlines/day.ts';
 import { isToCome } from '../meetings/current-meeting.ts';
 import { isOpen, isRegisseur } from './lead.ts';
 import { type FoundReports, meetingOf } from './report.ts';
@@ -33,6 +33,13 @@ export const progressAsked = defineTopic({
     card: formOf({ ...found, reports: [] }, about.meeting, context, { typed: {}, problems: {} }),
     summary: `Voortgang van casus ${found.case?.number ?? ''}`,
   }),
+  done({ case: found, reports }, { about }) {
+    const report = reports.find(({ owner }) => owner === about.meeting);
+    const number = found?.number ?? '';
+    return report
+      ? `Casus ${number}: voortgang gemeld op ${sayDay(dayIn(new Date(report.at)))}.`
+      : `Casus ${number}: uw voortgang wordt niet meer gevraagd.`;
+  },
 });
 
 function formOf(

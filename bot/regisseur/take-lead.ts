@@ -12,14 +12,14 @@ export const takeLead = defineAction({
   data: z.object({ case: z.string().max(80) }),
   allow: (actor, { case: found }) => sitsAtTable(actor) && found?.owner === actor.id,
   otherwise: 'not-allowed-case',
-  decide({ case: found, poll, plan, meetings }, _data, context) {
+  decide({ case: found, poll, meetings }, _data, context) {
     if (!isOpen(found)) return refuse('case-not-open');
     const { caseId, number, regisseur } = found;
     if (regisseur) return unchanged({ say: { name: 'regisseur-there', number } });
     const led = ledBy(found, context.actor.id, context.today, true);
     const closed = poll ? [{ ...poll, status: 'closed' as const }] : [];
     return accept(
-      { write: [led, ...closed], notices: appointedNotices(led, { poll, plan, meetings }, context) },
+      { write: [led, ...closed], notices: appointedNotices(led, { poll, meetings }, context) },
       { caseId, fields: ['regisseur'] },
       { say: { name: 'regisseur-appointed', number } },
     );

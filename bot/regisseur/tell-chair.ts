@@ -1,4 +1,5 @@
 import { leaderlessCard } from '../../cards/leaderless.ts';
+import { nameText } from '../../cards/plain.ts';
 import { defineTopic } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
 import { isOpen, volunteersAt } from './lead.ts';
@@ -17,6 +18,12 @@ export const pollQuiet = defineTopic({
     if (!found) throw new Error('wanted without a case');
     const card = leaderlessCard({ why: 'nobody-volunteers', cases: [nameless(found, meetings, today)] });
     return { card, summary: `Nog geen regisseur voor casus ${found.number}` };
+  },
+  done({ case: found, poll, members }) {
+    const who = members.find(({ person }) => person === found?.regisseur?.person)?.name;
+    if (who) return `Casus ${found?.number ?? ''}: ${nameText(who)} is regisseur.`;
+    const offered = volunteersAt(poll, members).length > 0;
+    return `Casus ${found?.number ?? ''}: ${offered ? 'er biedt zich nu iemand aan' : 'er wordt niet meer gezocht'}.`;
   },
 });
 

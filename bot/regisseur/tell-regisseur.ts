@@ -4,6 +4,7 @@ import { saidCard } from '../../cards/said.ts';
 import type { Notice } from '../../storage/documents.ts';
 import { type Context, defineTopic } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
+import { dayIn, sayDay } from '../deadlines/day.ts';
 import { isOpen, isRegisseur } from './lead.ts';
 import type { FoundLead } from './load-lead.ts';
 import { leadCardOf } from './show-lead.ts';
@@ -33,6 +34,12 @@ export const planAsked = defineTopic({
     card: leadCardOf(found, context, { remark: 'Het plan van aanpak is er nog niet. Wilt u het nu maken?' }),
     summary: `Plan van aanpak voor casus ${found.case?.number ?? ''}`,
   }),
+  done: ({ case: found, plan, members }) => {
+    const who = nameText(members.find(({ person }) => person === plan?.by)?.name ?? '');
+    return plan
+      ? `Casus ${found?.number ?? ''}: plan van aanpak gegeven door ${who} op ${sayDay(dayIn(new Date(plan.at)))}.`
+      : `Casus ${found?.number ?? ''}: u wordt niet meer om een plan van aanpak gevraagd.`;
+  },
 });
 
 /** Somebody is asked to take over a case. */

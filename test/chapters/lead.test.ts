@@ -12,13 +12,14 @@ import { giveRoles } from '../../bot/tables/give-roles.ts';
 import type { TableCase } from '../../storage/documents.ts';
 import { aCase } from './builders.ts';
 import { given } from './given.ts';
+import { itBecomes } from './morning.ts';
 import { chair, guest, other, participant, type Someone, system } from './people.ts';
 
 const plain = aCase({ by: chair });
 const of = { case: plain.caseId };
 const ledBy = (by: Someone, accepted = true): TableCase => ({
   ...plain,
-  regisseur: { person: by.id, since: '2026-11-02', accepted },
+  regisseur: { person: by.id, since: '2026-11-20', accepted },
 });
 const led = ledBy(participant);
 
@@ -45,7 +46,7 @@ describe('giving the lead back', () => {
     outcome.tellsOnly(chair, 'channel');
     const [now] = await outcome.all('case');
     expect(now?.regisseur).toBeUndefined();
-    expect(now?.leads).toEqual([{ person: participant.id, from: '2026-11-02', to: '2026-11-23' }]);
+    expect(now?.leads).toEqual([{ person: participant.id, from: '2026-11-20', to: '2026-11-23' }]);
     expect(await outcome.all('poll')).toMatchObject([{ status: 'open', volunteers: [] }]);
   });
 
@@ -150,7 +151,7 @@ describe('a regisseur who leaves the table', () => {
   test('is no longer asked to take over', async () => {
     const asked = {
       ...led,
-      regisseur: { person: participant.id, since: '2026-11-02', accepted: true, handoverTo: other.id },
+      regisseur: { person: participant.id, since: '2026-11-20', accepted: true, handoverTo: other.id },
     };
     const outcome = await given(asked).when('member.leave', { person: other.id }, { by: system });
     expect((await outcome.all('case'))[0]?.regisseur).toEqual(led.regisseur);
@@ -168,8 +169,7 @@ describe('the question for a plan', () => {
       day = new Date(day.getTime() + 24 * 3600_000)
     ) {
       if (give && day >= new Date(give)) await outcome.desk.press(savePlan, plan, { by: participant });
-      outcome.desk.clock.moveTo(day);
-      await outcome.desk.dispatcher.sweep();
+      await itBecomes(outcome.desk, day.toISOString());
     }
     return outcome.desk.left.filter(({ text }) => text.includes('plan van aanpak is er nog niet')).length;
   };

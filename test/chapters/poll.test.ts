@@ -7,6 +7,7 @@ import type { TableCase } from '../../storage/documents.ts';
 import { aCase } from './builders.ts';
 import { openTable, textOf } from './desk.ts';
 import { given } from './given.ts';
+import { itBecomes } from './morning.ts';
 import { chair, coordinator, guest, memberOf, other, participant, type Someone, secretary, system } from './people.ts';
 
 const found = aCase();
@@ -109,15 +110,13 @@ describe('volunteering', () => {
 });
 
 describe('when nobody volunteers', () => {
-  const wednesday = new Date('2026-11-25T08:30:00+01:00');
+  const wednesday = '2026-11-25T08:30:00+01:00';
 
   test('the chair hears it after two working days, and can appoint anybody', async () => {
     const { desk } = await searching();
-    desk.clock.moveTo(new Date('2026-11-25T08:29:00+01:00'));
-    await desk.dispatcher.sweep();
+    await itBecomes(desk, '2026-11-25T08:29:00+01:00');
     expect(desk.left.filter(({ to }) => to === chair.id)).toEqual([]);
-    desk.clock.moveTo(wednesday);
-    await desk.dispatcher.sweep();
+    await itBecomes(desk, wednesday);
     const told = desk.left.filter(({ to }) => to === chair.id);
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('Nog niemand heeft zich aangeboden');
@@ -127,19 +126,16 @@ describe('when nobody volunteers', () => {
   test('nobody is told when somebody did volunteer', async () => {
     const outcome = await searching();
     await outcome.when(volunteer, of, { by: participant });
-    outcome.desk.clock.moveTo(wednesday);
-    await outcome.desk.dispatcher.sweep();
+    await itBecomes(outcome.desk, wednesday);
     expect(outcome.desk.left.filter(({ to }) => to === chair.id)).toEqual([]);
   });
 
   test('the chair hears it also when the last one withdraws later', async () => {
     const outcome = await searching();
     await outcome.when(volunteer, of, { by: participant });
-    outcome.desk.clock.moveTo(wednesday);
-    await outcome.desk.dispatcher.sweep();
+    await itBecomes(outcome.desk, wednesday);
     await outcome.when(withdrawVolunteer, of, { by: participant, now: new Date('2026-11-26T16:00:00+01:00') });
-    outcome.desk.clock.moveTo(new Date('2026-11-27T08:30:00+01:00'));
-    await outcome.desk.dispatcher.sweep();
+    await itBecomes(outcome.desk, '2026-11-27T08:30:00+01:00');
     expect(outcome.desk.left.filter(({ to }) => to === chair.id)).toHaveLength(1);
   });
 });
@@ -172,8 +168,7 @@ describe('appointing', () => {
     outcome
       .accepts('is aangewezen')
       .tells(other, 'U bent regisseur van casus AT-2026-0001', 'U stuurt op voortgang', 'bewaakt de afspraken');
-    outcome.desk.clock.moveTo(new Date('2026-11-23T10:00:02+01:00'));
-    await outcome.desk.dispatcher.sweep();
+    await itBecomes(outcome.desk, '2026-11-23T10:00:02+01:00');
     expect(outcome.desk.left.at(-1)).toMatchObject({
       to: 'channel',
       text: expect.stringContaining('Regisseur: Pim Partner'),

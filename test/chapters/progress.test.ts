@@ -4,11 +4,11 @@ import { savePlan } from '../../bot/regisseur/save-plan.ts';
 import { saveProgress } from '../../bot/regisseur/save-progress.ts';
 import { showPlan } from '../../bot/regisseur/show-plan.ts';
 import { showProgress } from '../../bot/regisseur/show-progress.ts';
-import { KINDS, type TableCase } from '../../storage/documents.ts';
+import { type AnyDocument, KINDS, type TableCase } from '../../storage/documents.ts';
 import { aCase, aMeeting, MONDAY } from './builders.ts';
 import { openTable } from './desk.ts';
 import { given } from './given.ts';
-import { chair, other, participant, secretary } from './people.ts';
+import { chair, memberOf, other, participant, secretary } from './people.ts';
 
 const led = {
   ...aCase({ by: chair }),
@@ -123,8 +123,8 @@ describe('a report of progress', () => {
 
   describe('is asked for', () => {
     const posted = KINDS.meeting.shape.parse({ ...inDecember, status: 'posted', postedAt: MONDAY.toISOString() });
-    const asked = async () => {
-      const desk = await openTable(led, posted);
+    const asked = async (...more: AnyDocument[]) => {
+      const desk = await openTable(led, posted, ...more);
       const notices = askProgress(posted, [led], MONDAY).map(({ key, notBefore, standing: _, ...rest }) => ({
         kind: 'notice' as const,
         id: `notice:${key}`,
@@ -137,24 +137,30 @@ describe('a report of progress', () => {
       await desk.dispatcher.sweep();
       return desk;
     };
-    const before = new Date('2026-12-08T08:30:00+01:00');
-
-    test('when the agenda is posted, and again two working days before the meeting while it is missing', async () => {
+    test('when the agenda is posted, and answered on the card', async () => {
       const desk = await asked();
       expect(desk.left).toMatchObject([
         { to: participant.id, text: expect.stringContaining('donderdag 10 december 2026') },
       ]);
-      desk.clock.moveTo(before);
-      await desk.dispatcher.sweep();
-      expect(desk.left).toHaveLength(2);
+      expect(JSON.stringify(desk.left[0]?.message.card)).toContain('progress.save');
     });
 
-    test('once when it was given', async () => {
-      const desk = await asked();
-      await desk.press(saveProgress, report, { by: participant });
-      desk.clock.moveTo(before);
-      await desk.dispatcher.sweep();
-      expect(desk.left).toHaveLength(1);
+    test('of nobody who does not lead any more, or reported already', async () => {
+      const given = {
+        kind: 'progress',
+        id: `progress:2026-12-10:${led.caseId}`,
+        owner: posted.id,
+        by: participant.id,
+      } as const;
+      const there = {
+        ...given,
+        caseId: led.caseId,
+        at: MONDAY.toISOString(),
+        standing: 'on-track',
+        line: 'Goed.',
+      } as const;
+      expect((await asked(there)).left).toEqual([]);
+      expect((await asked({ ...memberOf(participant), roles: ['guest'] })).left).toEqual([]);
     });
   });
 });

@@ -5,6 +5,7 @@ import { reportStagnation, showStagnation } from '../../bot/regisseur/report-sta
 import type { Member, TableCase } from '../../storage/documents.ts';
 import { aCase } from './builders.ts';
 import { given } from './given.ts';
+import { itBecomes } from './morning.ts';
 import { chair, coordinator, memberOf, other, participant, secretary } from './people.ts';
 
 const led = (education: TableCase['file']['education']): TableCase => ({
@@ -93,19 +94,16 @@ describe('what is decided about it', () => {
   test('is asked of the chair after five working days without an answer', async () => {
     const { desk } = await reported();
     const told = () => desk.left.filter(({ to }) => to === chair.id);
-    desk.clock.moveTo(new Date('2026-11-30T08:29:00+01:00'));
-    await desk.dispatcher.sweep();
+    await itBecomes(desk, '2026-11-30T08:29:00+01:00');
     expect(told()).toEqual([]);
-    desk.clock.moveTo(new Date('2026-11-30T08:30:00+01:00'));
-    await desk.dispatcher.sweep();
+    await itBecomes(desk, '2026-11-30T08:30:00+01:00');
     expect(told()).toMatchObject([{ text: expect.stringContaining('in vijf werkdagen geen besluit') }]);
   });
 
   test('is not asked of the chair any more once it is there', async () => {
     const outcome = await reported();
     await outcome.when(decideStagnation, decide, { by: coordinator });
-    outcome.desk.clock.moveTo(new Date('2026-11-30T08:30:00+01:00'));
-    await outcome.desk.dispatcher.sweep();
+    await itBecomes(outcome.desk, '2026-11-30T08:30:00+01:00');
     expect(outcome.desk.left.filter(({ to }) => to === chair.id)).toEqual([]);
   });
 });
