@@ -59,6 +59,8 @@ export type Action<O extends On = On, D extends z.ZodType = z.ZodType> = {
     | 'not-allowed-volunteer'
     | 'not-allowed-regisseur'
     | 'not-allowed-unsigned';
+  /** An errand that decides nothing: it leaves no fact in the audit trail, and doing it twice is harmless by itself. */
+  readonly silent?: true;
   /** The view that is shown again, with what was typed, when the input is refused. */
   readonly form?: string;
   readonly decide: (found: Found[O], data: z.output<D>, context: Context) => Decision;

@@ -68,7 +68,7 @@ async function act(parts: Parts, action: AnyAction, request: Request): Promise<R
       ...(await consequencesOf(session, decision.changes, context)),
     ];
     const notices = await promise(session, promised, context);
-    const mark = auditFact(request, context, { ...decision.fact, what: action.verb });
+    const mark = action.silent ? undefined : auditFact(request, context, { ...decision.fact, what: action.verb });
     const committed = await session.commit([...decision.changes, ...notices.map((write) => ({ write }))], mark);
     if (committed.ok) return afterwards(parts, request, decision, notices, context);
     if (!['stale', 'exists', 'missing'].includes(committed.reason)) return notSaved(action, request);

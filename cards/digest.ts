@@ -21,7 +21,9 @@ const PAGE_BYTES = 20_000;
 export function digestCard({ digest, day, page, sections }: DigestCard): Card {
   const pages = paged(sections.map(elementOf));
   const shown = Math.min(page, pages.length);
-  const onPage = (pages[shown - 1] ?? []).map((element) => marked(element, { d: digest, p: shown }) as CardElement);
+  const onPage = (pages[shown - 1] ?? []).map(
+    (element, index) => marked(element, { d: digest, p: shown, s: index }) as CardElement,
+  );
   const card = draw(drawing, {
     day: sayDay(day),
     count: sections.length === 1 ? 'Eén onderwerp' : `${sections.length} onderwerpen`,
@@ -49,12 +51,17 @@ function elementOf(section: DigestSection): CardElement {
   return { type: 'Container', separator: true, spacing: 'Medium', items: [...body, ...buttons] };
 }
 
-/** The buttons of a section bear the digest they stand in: after the press the digest is shown again, not one section of it. */
-function marked(json: unknown, place: { d: string; p: number }): unknown {
+/**
+ * The buttons of a section bear the digest they stand in: after the press the digest is shown again, not one section of it.
+ * The inputs of a section bear its number, because two sections may ask the same.
+ */
+function marked(json: unknown, place: { d: string; p: number; s: number }): unknown {
   if (Array.isArray(json)) return json.map((item) => marked(item, place));
   if (json === null || typeof json !== 'object') return json;
   const fields = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, marked(value, place)]));
-  return fields.type === 'Action.Execute' ? { ...fields, data: { ...(fields.data as object), ...place } } : fields;
+  if (fields.type === 'Action.Execute') return { ...fields, data: { ...(fields.data as object), ...place } };
+  const isInput = typeof fields.type === 'string' && fields.type.startsWith('Input.');
+  return isInput ? { ...fields, id: `${place.s}~${fields.id}` } : fields;
 }
 
 function paged(elements: readonly CardElement[]): CardElement[][] {

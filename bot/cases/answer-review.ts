@@ -20,11 +20,17 @@ export function mayReview(actor: Actor, { case: found }: FoundTipping): boolean 
 export const answerReview = defineAction({
   verb: 'review.answer',
   on: 'tipping',
-  data: z.object({ case: z.string().max(80), on: z.iso.date(), answer: z.enum(REVIEW_ANSWERS) }),
+  data: z.object({
+    case: z.string().max(80),
+    on: z.string().max(20).default(''),
+    answer: z.string().max(20).default(''),
+  }),
   allow: mayReview,
   otherwise: 'not-allowed-case',
-  decide({ case: found, meetings }, { case: caseId, on, answer }, context) {
+  decide({ case: found, meetings }, { case: caseId, on, answer: pressed }, context) {
     if (!found) return refuse('case-unknown');
+    const answer = REVIEW_ANSWERS.find((one) => one === pressed);
+    if (!answer) return refuse('old-button');
     const { today, actor, table } = context;
     const said = { say: { name: 'review-answered', number: found.number, answer, on: today } } as const;
     // Another review is due than the one on this card: it was answered before, or the case is active again.

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Documents, Draft, TableCase } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
+import { beginCourse } from '../deadlines/case-course.ts';
+import { addDays } from '../deadlines/day.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
 import type { Found } from '../found.ts';
 import { agendaCards } from '../meetings/agenda-item.ts';
@@ -86,10 +88,18 @@ function caseFrom(draft: Draft, found: Found['submission'], { now, today, actor,
     file: fileFrom(draft.typed, today, table.settings),
   };
   if (draft.typed.track === 'plan') {
-    const submitted: TableCase = { ...core, late: false, status: 'follow', followSince: today };
+    const submitted: TableCase = {
+      ...core,
+      late: false,
+      status: 'follow',
+      followSince: today,
+      outcome: 'plan',
+      nextReviewOn: addDays(today, 7 * table.settings.reviewWeeks),
+    };
     return { submitted, meetingDay: undefined };
   }
-  const submitted: TableCase = { ...core, late, status: 'active', ...(meeting ? { meeting: meeting.id } : {}) };
+  const course = beginCourse(table.settings, today);
+  const submitted: TableCase = { ...core, course, late, status: 'active', ...(meeting ? { meeting: meeting.id } : {}) };
   return { submitted, meetingDay: meeting?.date };
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { TIPPING_ANSWERS } from '../../storage/documents.ts';
 import { type Actor, defineAction } from '../action.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import { isRegisseur } from '../regisseur/lead.ts';
@@ -24,8 +23,8 @@ export const answerTipping = defineAction({
   on: 'tipping',
   data: z.object({
     case: z.string().max(80),
-    stage: z.string().max(40),
-    answer: z.enum(TIPPING_ANSWERS).exclude(['appoint']),
+    stage: z.string().max(40).default(''),
+    answer: z.string().max(40).default(''),
     reason: z
       .string()
       .max(200_000)
@@ -35,9 +34,10 @@ export const answerTipping = defineAction({
   allow: mayAnswerTipping,
   otherwise: 'not-allowed-case',
   form: 'tipping.form',
-  decide({ case: found }, { case: caseId, stage: name, answer, reason }, { actor, now, today, freshId }) {
+  decide({ case: found }, { case: caseId, stage: name, answer: pressed, reason }, { actor, now, today, freshId }) {
     const stage = found?.course?.stages.find((one) => one.stage === name);
-    if (!found?.course || found.status !== 'active' || !stage?.answers.includes(answer)) return refuse('old-button');
+    const answer = stage?.answers.find((one) => one === pressed && one !== 'appoint');
+    if (!found?.course || found.status !== 'active' || !answer) return refuse('old-button');
     const given = found.course.answers.find((one) => one.stage === name);
     if (given)
       return unchanged({ say: { name: 'tipping-answered', number: found.number, answer: given.answer, on: given.on } });

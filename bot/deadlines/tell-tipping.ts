@@ -38,7 +38,7 @@ export const tippingAsked = defineTopic({
 /** Is this stage still being asked about: the open one, or the next one five working days ahead? */
 function isAsked(found: TableCase | undefined, plan: FoundTipping['plan'], stage: string, on: string): boolean {
   const clock = found?.status === 'active' ? clockOf({ case: found, plan, agreements: [] }) : undefined;
-  if (!clock || !clock.stages.some((one) => one.stage === stage)) return false;
+  if (!clock?.stages.some((one) => one.stage === stage)) return false;
   if (clock.answers.some((given) => given.stage === stage)) return false;
   const open = openStage(clock, on);
   const index = clock.stages.findIndex((one) => one.stage === stage);

@@ -10,6 +10,7 @@ export const windCase = defineAction({
   verb: 'clock.case',
   on: 'caseToWind',
   data: z.object({ case: z.string() }),
+  silent: true,
   allow: (actor) => isSystem(actor),
   otherwise: 'not-allowed-member',
   decide({ case: found, agreements, plan, members, clock }, { case: caseId }, context) {

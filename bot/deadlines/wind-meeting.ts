@@ -12,6 +12,7 @@ export const windMeeting = defineAction({
   verb: 'clock.meeting',
   on: 'meetingToWind',
   data: z.object({ meeting: z.string() }),
+  silent: true,
   allow: (actor) => isSystem(actor),
   otherwise: 'not-allowed-member',
   decide({ meeting, cases, reported, members, clock }, { meeting: id }, context) {

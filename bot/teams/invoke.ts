@@ -15,7 +15,8 @@ export async function answerInvoke(parts: TurnParts, activity: TeamsActivity): P
   const press = pressIn(activity);
   if (!press) return { status: 501 };
   const { verb, shown } = press;
-  const { t, d, p, ...data } = press.data;
+  const { t, d, p, s, ...given } = press.data;
+  const data = typeof d === 'string' ? ofSection(given, String(s)) : given;
   const surface: Surface = shown === 'dialog' ? { kind: 'dialog' } : cardSurface(activity);
   const answer = (reply: Reply, table: string) =>
     shown === 'dialog' ? dialogAnswer(reply, table) : cardAnswer(reply, table, surface.kind === 'chat');
@@ -56,4 +57,15 @@ function cardSurface(activity: TeamsActivity): Surface {
   // It becomes part of the key of a notice.
   if (!replyToId || !/^[\w.:-]{1,100}$/.test(replyToId)) return { kind: 'chat' };
   return { kind: 'chat', card: { conversationId: conversation.id, activityId: replyToId } };
+}
+
+/** Of a press within a digest only what was filled in in its own section, under the names that the section gave. */
+function ofSection(given: Record<string, unknown>, section: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const [, at, own] = /^(\d+)~(.*)$/.exec(name) ?? [];
+      if (at === undefined || own === undefined) return [[name, value]];
+      return at === section ? [[own, value]] : [];
+    }),
+  );
 }

@@ -262,13 +262,13 @@ describe('a notice that cannot be handled', () => {
   });
 });
 
-test('a whole submission leaves one post and one receipt, also when both processes sweep without pause', async () => {
+test('a whole submission leaves one post, one receipt and one question, also when both processes sweep without pause', async () => {
   const draft = aDraft();
   const desk = await openTable(draft);
   const twin = openDesk(desk);
   await desk.press(submitCase, { case: draft.caseId }, { by: participant });
   await Promise.all(Array.from({ length: 8 }, (_, i) => (i % 2 ? desk : twin).dispatcher.sweep()));
-  expect([...desk.left, ...twin.left].map(({ to }) => to).sort()).toEqual(['channel', participant.id]);
+  expect([...desk.left, ...twin.left].map(({ to }) => to).sort()).toEqual(['channel', participant.id, participant.id]);
   await desk.press(discardDraft, { case: draft.caseId }, { by: participant });
   expect(memberOf(participant).status).toBe('member');
 });
