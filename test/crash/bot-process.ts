@@ -5,6 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 
+const FIRST_MOMENT = Date.parse('2026-11-23T09:00:00+01:00');
+const began = performance.now();
+
+/** The time by the clocks of all bots: it begins on a Monday morning and runs on over their lives. */
+function nowAtTheTable(): number {
+  return FIRST_MOMENT + performance.now() - began;
+}
+
 /** The real bot in a process of its own, on a port that stays the same over its lives. */
 export class BotProcess {
   readonly url: string;
@@ -20,7 +28,7 @@ export class BotProcess {
 
   /** Starts it and resolves when it answers. */
   async start(): Promise<void> {
-    const env = { PATH: process.env.PATH ?? '', ...this.env };
+    const env = { PATH: process.env.PATH ?? '', CLOCK: new Date(nowAtTheTable()).toISOString(), ...this.env };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     this.child = child;
     for (;;) {
@@ -50,8 +58,9 @@ export class BotProcess {
     return code;
   }
 
-  /** Moves its clock, so that what was cut off is settled. */
-  async moveClock(now: string): Promise<void> {
+  /** Moves its clock an hour ahead, so that what was cut off is settled. */
+  async letAnHourPass(): Promise<void> {
+    const now = new Date(nowAtTheTable() + 3600_000).toISOString();
     const response = await fetch(`${this.url}/dev/clock`, { method: 'POST', body: JSON.stringify({ now }) });
     if (!response.ok) throw new Error(`the clock was not moved: ${response.status}`);
   }

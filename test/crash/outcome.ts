@@ -2,6 +2,12 @@ import { expect } from 'vitest';
 import { type KeptWhere, keptAt } from '../journeys/kept.ts';
 import { type TeamsInMemory, textOfCard } from '../teams/teams.ts';
 
+/** What people read of each message about a new case. */
+const SHOWN: Readonly<Record<string, (number: string) => string>> = {
+  'case.announced': (number) => `Nieuwe casus ${number} ·`,
+  'case.received': (number) => `Casus ${number} is ingediend`,
+};
+
 const numberOf = (n: number): string => `AT-2026-${String(n).padStart(4, '0')}`;
 
 /** Holds what stands in the store and in Teams against what must come of so many submissions, whatever was killed. */
@@ -14,16 +20,13 @@ export async function checkOutcome(
   const wanted = Array.from({ length: count }, (_, i) => numberOf(i + 1));
   expect(cases.map(({ number }) => number).sort()).toEqual(wanted);
   expect(await keptAt(env, teams, 'draft')).toEqual([]);
-  const notices = (await keptAt(env, teams, 'notice')).filter(({ topic }) => topic.startsWith('case.'));
+  const notices = (await keptAt(env, teams, 'notice')).filter(({ topic }) => Object.hasOwn(SHOWN, topic));
   expect(notices).toHaveLength(2 * count);
   const texts = teams.world.state.messages.map(({ cards }) => textOfCard(cards));
-  const shown = { 'case.announced': 'Nieuwe casus', 'case.received': 'Casus' } as Record<string, string>;
   let uncertain = 0;
   for (const { topic, about, status } of notices) {
     const number = cases.find(({ caseId }) => caseId === about.case)?.number ?? '';
-    const times = texts.filter((text) =>
-      text.includes(`${shown[topic]} ${number} ${topic === 'case.announced' ? '·' : 'is ingediend'}`),
-    ).length;
+    const times = texts.filter((text) => text.includes(SHOWN[topic]?.(number) ?? '')).length;
     expect(['sent', 'uncertain']).toContain(status);
     if (status === 'sent') expect(times, `${topic} ${number}`).toBe(1);
     else uncertain += 1;

@@ -33,6 +33,8 @@ export type Submitter = {
   readonly teams: TeamsInMemory;
   readonly person: PersonDriver;
   readonly bots: readonly string[];
+  /** Called after each press that was answered. */
+  readonly answered?: () => void;
 };
 
 /** Submits one case as a client of Teams does, pressing on until it has been taken; answers with the number it got. */
@@ -67,7 +69,7 @@ function typedFor(id: string, name: string): [string, string][] {
 }
 
 /** Delivers one invoke until it is answered: the same activity again after silence or a broken connection, as Teams does. */
-async function invoke({ teams, person, bots }: Submitter, name: string, value: object): Promise<Answer> {
+async function invoke({ teams, person, bots, answered }: Submitter, name: string, value: object): Promise<Answer> {
   const { world, serviceUrl } = teams;
   const place = { conversation: world.state.team.id };
   const activity = {
@@ -80,7 +82,10 @@ async function invoke({ teams, person, bots }: Submitter, name: string, value: o
       activity,
       ANSWER_WITHIN,
     );
-    if (status === 200) return answerIn(body);
+    if (status === 200) {
+      answered?.();
+      return answerIn(body);
+    }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
   }
 }
