@@ -32,6 +32,7 @@ export const REFUSALS = [
   'case-returned',
   'case-withdrawn',
   'not-on-active-list',
+  'case-read-only',
 ] as const;
 
 /** Why the bot says no. */

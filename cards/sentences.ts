@@ -33,6 +33,7 @@ export const refusals: Record<Refusal, string> = {
   'meeting-not-running': 'Deze bijeenkomst is niet bezig. De voorzitter of de secretaris kan haar starten.',
   'meeting-held': 'Deze bijeenkomst is al geweest en gesloten. Typ /bijeenkomst om een nieuwe te plannen.',
   'not-on-active-list': 'Deze casus staat niet op de actieve lijst. Er is niets veranderd.',
+  'case-read-only': 'Deze casus is afgesloten of ingetrokken. Er is niets veranderd.',
   'another-meeting-running': 'Er is al een bijeenkomst bezig. Sluit eerst die bijeenkomst.',
   'no-regisseur-yet':
     'Deze casus heeft nog geen regisseur en geen plan. Zoek eerst een regisseur, daarna kan de casus naar de volglijst.',

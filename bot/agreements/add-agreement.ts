@@ -5,6 +5,7 @@ import { isDay } from '../deadlines/day.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import { type Discussion, itemWith, liveCards, shownNext } from '../meetings/discussion.ts';
 import type { Problem } from '../refusals.ts';
+import { isOpen } from '../regisseur/lead.ts';
 import { cleanText } from '../text.ts';
 import { agreementCardNotice, canOwn, mayAgree, TEXT_AT_MOST } from './agreement.ts';
 
@@ -31,6 +32,7 @@ export const addAgreement = defineAction({
     const { case: about, meeting } = found;
     if (!about) return refuse('case-unknown');
     if (!context.isMine(typed.agreement)) return refuse('old-button');
+    if (!isOpen(about)) return refuse('case-read-only');
     const said = { name: 'agreement-made', number: about.number } as const;
     if (found.agreement) return unchanged(shownNext(meeting, context, said));
     const problems = problemsWith(typed, found, context);

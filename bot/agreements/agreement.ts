@@ -1,5 +1,5 @@
 import type { Agreement, Member, TableCase } from '../../storage/documents.ts';
-import type { Actor } from '../action.ts';
+import type { Actor, Context } from '../action.ts';
 import type { Promised } from '../decision.ts';
 import { isRegisseur } from '../regisseur/lead.ts';
 import { isMember, runsTable } from '../roles.ts';
@@ -45,4 +45,14 @@ export function answered(
 ): Agreement {
   const { status, dueOn } = change;
   return { ...agreement, ...change, answers: [...agreement.answers, { by, at: now.toISOString(), status, dueOn }] };
+}
+
+/**
+ * May the text of this agreement stand here? It is for its owner and for a dialog, which only the one who opened it sees; in
+ * a channel nobody reads it. Of a case that was withdrawn only chair and submitter read anything (permissions.md, process.md §3).
+ */
+export function mayRead(agreement: Agreement, found: TableCase | undefined, { actor, surface }: Context): boolean {
+  const withdrawn = found?.status === 'withdrawn';
+  if (withdrawn && !actor.roles.includes('chair') && found.owner !== actor.id) return false;
+  return surface.kind === 'dialog' || (surface.kind === 'chat' && agreement.owner === actor.id);
 }

@@ -40,7 +40,8 @@ export const missAgreement = defineAction({
       return refuse('form-problems', problems);
     const { waiting: _before, ...rest } = agreement;
     const waiting = WAITING_REASONS.find((reason) => reason === typed.waiting);
-    const notes = { ...agreement.notes, obstacle: typed.obstacle };
+    const { what, obstacle, earlier = [] } = agreement.notes;
+    const notes = { what, obstacle: typed.obstacle, earlier: obstacle ? [...earlier, obstacle] : earlier };
     const change = { status: why, dueOn: date, notes, ...(waiting ? { waiting } : {}) } as const;
     const missed = answered(rest, change, actor.id, now);
     return accept(

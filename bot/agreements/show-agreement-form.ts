@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { agreementForm } from '../../cards/agreement-form.ts';
+import { saidCard } from '../../cards/said.ts';
+import { refusals } from '../../cards/sentences.ts';
 import { defineView } from '../action.ts';
+import { isOpen } from '../regisseur/lead.ts';
 import { canOwn, mayAgree } from './agreement.ts';
 
 /** Asks what somebody will do for a case, who and by when. */
@@ -17,6 +20,7 @@ export const showAgreementForm = defineView({
   otherwise: 'not-allowed-case',
   show({ case: found, members }, { agreement, meeting }, { freshId }, { typed, problems, remark }) {
     if (!found) throw new Error('a case was allowed that is not there');
+    if (!isOpen(found)) return saidCard({ text: refusals['case-read-only'] });
     return agreementForm({
       agreement: agreement ?? freshId,
       caseId: found.caseId,

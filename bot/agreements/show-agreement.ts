@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agreementCard } from '../../cards/agreement.ts';
 import { type Context, defineView } from '../action.ts';
 import { dayIn } from '../deadlines/day.ts';
-import { mayAnswer } from './agreement.ts';
+import { mayAnswer, mayRead } from './agreement.ts';
 import type { FoundAgreement } from './load-agreement.ts';
 
 /** One agreement for who may answer it: what, who, by when, and what was answered by whom. */
@@ -16,16 +16,13 @@ export const showAgreement = defineView({
   show: (found, _data, context) => agreementCard(agreementOf(found, context)),
 });
 
-/**
- * What the card of an agreement shows here. The text is for its owner and for a dialog, which only the one who opened it
- * sees; in a channel nobody reads it (permissions.md).
- */
-export function agreementOf({ agreement, case: found, members }: FoundAgreement, { actor, surface }: Context) {
+/** What the card of an agreement shows to this person in this place. */
+export function agreementOf({ agreement, case: found, members }: FoundAgreement, context: Context) {
   if (!agreement || !found) throw new Error('an agreement was allowed that is not there');
   const nameOf = (person: string) => members.find((member) => member.person === person)?.name ?? '';
   const last = agreement.answers.at(-1);
   const { id, dueOn, status, waiting, notes, caseId } = agreement;
-  const readable = surface.kind === 'dialog' || (surface.kind === 'chat' && agreement.owner === actor.id);
+  const readable = mayRead(agreement, found, context);
   return {
     agreement: id.replace(/^agreement:/, ''),
     caseId,

@@ -3,7 +3,7 @@ import { type AgreementRow, agreementsCard } from '../../cards/agreements.ts';
 import type { Agreement } from '../../storage/documents.ts';
 import { type Context, defineView } from '../action.ts';
 import { isGuest, sitsAtTable } from '../roles.ts';
-import { mayAnswer } from './agreement.ts';
+import { mayAnswer, mayRead } from './agreement.ts';
 import type { FoundAgreements } from './load-agreements.ts';
 
 /** `/acties`: the own agreements that still stand; chair, secretary and regisseur can look at those of their cases too. */
@@ -33,7 +33,8 @@ export const showAgreements = defineView({
 });
 
 /** One line: the text only for its owner, and never where a channel could show it. */
-function rowOf(one: Agreement, { cases, members }: FoundAgreements, { actor, today, surface }: Context): AgreementRow {
+function rowOf(one: Agreement, { cases, members }: FoundAgreements, context: Context): AgreementRow {
+  const { actor, today } = context;
   const mine = one.owner === actor.id;
   return {
     agreement: one.id.replace(/^agreement:/, ''),
@@ -43,6 +44,6 @@ function rowOf(one: Agreement, { cases, members }: FoundAgreements, { actor, tod
     dueOn: one.dueOn,
     overdue: one.dueOn < today,
     status: one.status,
-    ...(mine && surface.kind !== 'channel' ? { what: one.notes.what } : {}),
+    ...(mine && mayRead(one, cases.get(one.caseId), context) ? { what: one.notes.what } : {}),
   };
 }

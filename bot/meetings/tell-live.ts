@@ -1,5 +1,6 @@
 import { actionsCard } from '../../cards/actions.ts';
 import { defineTopic } from '../action.ts';
+import { mayRead } from '../agreements/agreement.ts';
 import { runsTable } from '../roles.ts';
 import { liveCardOf } from './show-live.ts';
 
@@ -21,12 +22,16 @@ export const meetingActions = defineTopic({
   on: 'live',
   wanted: ({ meeting, agreements }, { about }) =>
     agreements.some((one) => one.meeting === meeting?.id && one.owner === about.person),
-  draw({ meeting, agreements, cases, gone }, { about }) {
+  draw({ meeting, agreements, cases, gone }, { about }, context) {
     if (!meeting) throw new Error('wanted without a meeting');
     const own = agreements.filter((one) => one.meeting === meeting.id && one.owner === about.person);
-    const numberOf = (caseId: string) => [...cases, ...gone].find((one) => one.caseId === caseId)?.number ?? '';
+    const caseOf = (caseId: string) => [...cases, ...gone].find((one) => one.caseId === caseId);
     const lines = own
-      .map(({ caseId, dueOn, notes, status }) => ({ number: numberOf(caseId), dueOn, what: notes.what, status }))
+      .map((one) => {
+        const about = caseOf(one.caseId);
+        const what = mayRead(one, about, context) ? one.notes.what : '';
+        return { number: about?.number ?? '', dueOn: one.dueOn, what, status: one.status };
+      })
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
     return { card: actionsCard({ date: meeting.date, lines }), summary: 'Uw acties van de bijeenkomst' };
   },

@@ -89,7 +89,8 @@ export const agreementShape = z.object({
   madeAt: instant,
   answers: z.array(answerShape).default([]),
   waiting: z.enum(WAITING_REASONS).optional(),
-  notes: z.object({ what: z.string(), obstacle: z.string().default('') }),
+  /** `earlier` holds what stood in the way the times before, oldest first. */
+  notes: z.object({ what: z.string(), obstacle: z.string().default(''), earlier: z.array(z.string()).optional() }),
 });
 
 /** A structural obstacle, not a case. It closes only with what was changed in the agreements between the parties. */

@@ -4,6 +4,7 @@ import { finishAgreement } from '../../bot/agreements/finish-agreement.ts';
 import { missAgreement } from '../../bot/agreements/miss-agreement.ts';
 import { showMissForm } from '../../bot/agreements/show-miss-form.ts';
 import { freshIdFor } from '../../bot/ids.ts';
+import { KINDS } from '../../storage/documents.ts';
 import { anAgreement } from './agreed.ts';
 import { aCase } from './builders.ts';
 import { textOf } from './desk.ts';
@@ -115,5 +116,51 @@ describe('an agreement is answered', () => {
     expect(textOf((await card(chair, chat)).reply)).not.toContain(what);
     expect(textOf((await card(participant, chat)).reply)).toContain(what);
     expect(textOf((await card(chair, {})).reply)).toContain(what);
+  });
+});
+
+describe('the list of agreements', () => {
+  const closed = anAgreement({ caseId: 'casus-1', agreement: 'afspraak-2', status: 'done', what: 'Al gedaan' });
+  const ofOther = anAgreement({ caseId: 'casus-1', agreement: 'afspraak-3', by: guest, what: 'Iets van de gast' });
+  const own = anAgreement({ caseId: 'casus-1', dueOn: '2026-11-20' });
+  const list = (by: typeof chair, data: object, surface: 'chat' | 'channel' = 'chat') =>
+    given(led, own, closed, ofOther).when('agreement.list', { ...data }, { by, surface: { kind: surface } });
+
+  it('shows the own ones that still stand, marks what is overdue, and says no word of them in a channel', async () => {
+    const outcome = (await list(participant, {})).accepts('AT-2026-0001', what, '⚠ Uiterlijk vrijdag 20 november 2026');
+    expect(textOf(outcome.reply)).not.toMatch(/Al gedaan|van de gast/);
+    expect(textOf((await list(participant, {}, 'channel')).reply)).not.toContain(what);
+    expect(textOf((await list(guest, {})).reply)).toContain('Iets van de gast');
+  });
+
+  it('shows chair, secretary and regisseur those of others too, without their text', async () => {
+    for (const by of [chair, secretary, other]) {
+      const outcome = (await list(by, { all: 'yes' })).accepts('Dana Deelnemer', 'Gijs Gast');
+      expect(textOf(outcome.reply)).not.toMatch(/rustige start|van de gast/);
+    }
+    expect(textOf((await list(participant, { all: 'yes' })).reply)).not.toContain('Gijs Gast');
+  });
+});
+
+describe('a case that is withdrawn', () => {
+  const { status: _status, ...core } = found;
+  const withdrawn = KINDS.case.shape.parse({
+    ...core,
+    owner: other.id,
+    status: 'withdrawn',
+    withdrawnOn: '2026-11-20',
+  });
+
+  it('gets no agreement any more, and the texts of those that are there are closed to their owner', async () => {
+    (await given(withdrawn).when(addAgreement, filled(chair), { by: chair })).refuses('case-read-only');
+    const agreement = anAgreement({ caseId: 'casus-1' });
+    const outcome = await given(withdrawn, agreement).when(
+      'agreement.card',
+      { agreement: 'afspraak-1' },
+      { by: participant },
+    );
+    expect(textOf(outcome.reply)).not.toContain(what);
+    await outcome.when('agreement.card', { agreement: 'afspraak-1' }, { by: chair });
+    expect(textOf(outcome.reply)).toContain(what);
   });
 });
