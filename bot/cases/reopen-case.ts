@@ -4,6 +4,7 @@ import { defineAction } from '../action.ts';
 import { beginCourse } from '../deadlines/case-course.ts';
 import { isDay } from '../deadlines/day.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
+import { agendaCards } from '../meetings/agenda-item.ts';
 import type { Problem } from '../refusals.ts';
 import { sitsAtTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
@@ -59,6 +60,7 @@ export const reopenCase = defineAction({
             reason,
           },
         ],
+        notices: agendaCards(meetings, now),
       },
       { caseId: found.caseId, fields: ['status', 'firstDayHome', 'reason'] },
       { say: { name: 'case-reopened', number: found.number, ...(meeting ? { meeting: meeting.date } : {}) } },
@@ -67,7 +69,7 @@ export const reopenCase = defineAction({
 });
 
 function activeAgain(found: TableCase, firstDayHome: string, today: string, meeting: string | undefined): TableCase {
-  const { kind, id, caseId, owner, number, submittedAt, submittedOn, late, discussedAt, leads, file } = found;
+  const { kind, id, caseId, owner, number, submittedAt, submittedOn, late, discussedAt, file } = found;
   const ended = endOf(found, today);
   const earlierPeriods = [...found.earlierPeriods, { firstDayHome: found.firstDayHome, endedOn: ended }];
   const core = {
@@ -80,12 +82,19 @@ function activeAgain(found: TableCase, firstDayHome: string, today: string, meet
     submittedOn,
     late,
     discussedAt,
-    leads,
+    ...leadAgain(found, ended),
     file,
     earlierPeriods,
     firstDayHome,
   };
   return { ...core, status: 'active', ...(meeting ? { meeting } : {}) };
+}
+
+/** Who led the case on the follow list still does; who led it until it was archived stands in its history. */
+function leadAgain({ status, regisseur, leads }: TableCase, ended: string): Pick<TableCase, 'leads' | 'regisseur'> {
+  if (!regisseur) return { leads };
+  if (status === 'follow') return { leads, regisseur };
+  return { leads: [...leads, { person: regisseur.person, from: regisseur.since, to: ended }] };
 }
 
 function endOf(found: TableCase, today: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handBackForm } from '../../cards/hand-back.ts';
-import type { TableCase } from '../../storage/documents.ts';
+import type { Documents, Member, TableCase } from '../../storage/documents.ts';
 import { type Actor, defineAction, defineView } from '../action.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
 import { agendaCards } from '../meetings/agenda-item.ts';
@@ -49,26 +49,19 @@ export const returnLead = defineAction({
     if (reason.length > REASON_AT_MOST) return refuse('form-problems', { reason: 'too-long' });
     const others = volunteersAt(poll, members).flatMap(({ person }) => (person === actor.id ? [] : [person]));
     const opened = openedPoll(caseId, others, context);
-    const handback = {
+    const handback: Documents['handback'] = {
       kind: 'handback',
       id: `handback:${freshId}`,
       caseId,
       by: actor.id,
       at: now.toISOString(),
       reason,
-    } as const;
-    const told: Promised[] = chairsOf(members).map(({ person }) => ({
-      key: `lead-returned:${freshId}:${person}`,
-      topic: 'lead.returned',
-      to: { person },
-      about: { case: caseId, handback: handback.id },
-      notBefore: now,
-    }));
+    };
     return accept(
       {
         write: [leadEnded(found, today), opened, handback],
         notices: [
-          ...told,
+          ...tellChairs(handback, members),
           pollCardNotice(caseId, now),
           ...quietNotices(opened, members, today),
           ...agendaCards(meetings, now),
@@ -79,6 +72,16 @@ export const returnLead = defineAction({
     );
   },
 });
+
+function tellChairs({ id, caseId, at }: Documents['handback'], members: readonly Member[]): Promised[] {
+  return chairsOf(members).map(({ person }) => ({
+    key: `lead-returned:${id}:${person}`,
+    topic: 'lead.returned',
+    to: { person },
+    about: { case: caseId, handback: id },
+    notBefore: new Date(at),
+  }));
+}
 
 /** Was this person the last to lead the case, and is nobody leading it? Then a second press hears what the first did. */
 function gaveBackJustNow(actor: Actor, found: TableCase | undefined): boolean {

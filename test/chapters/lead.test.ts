@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reopenCase } from '../../bot/cases/reopen-case.ts';
 import { showDossier } from '../../bot/cases/show-dossier.ts';
 import { acceptLead } from '../../bot/regisseur/accept-lead.ts';
 import { acceptHandover, declineHandover } from '../../bot/regisseur/answer-handover.ts';
@@ -9,7 +10,7 @@ import { savePlan } from '../../bot/regisseur/save-plan.ts';
 import { showLead } from '../../bot/regisseur/show-lead.ts';
 import { admitMembers } from '../../bot/tables/admit-members.ts';
 import { giveRoles } from '../../bot/tables/give-roles.ts';
-import type { TableCase } from '../../storage/documents.ts';
+import { KINDS, type TableCase } from '../../storage/documents.ts';
 import { aCase } from './builders.ts';
 import { given } from './given.ts';
 import { itBecomes } from './morning.ts';
@@ -121,6 +122,24 @@ describe('handing a case over', () => {
     const outcome = await offered();
     await outcome.when(offerHandover, { ...of, to: other.id }, { by: participant });
     outcome.accepts('houdt u de regie').changesNothing().tellsOnly();
+  });
+});
+
+describe('a case that is reopened', () => {
+  const again = { ...of, reason: 'Weer thuis sinds vorige week.', firstDayHome: '2026-11-16' };
+
+  test('is still led by who followed it', async () => {
+    const followed = KINDS.case.shape.parse({ ...led, status: 'follow', followSince: '2026-11-20' });
+    const outcome = await given(followed).when(reopenCase, again, { by: chair });
+    expect((await outcome.all('case'))[0]).toMatchObject({ status: 'active', regisseur: { person: participant.id } });
+  });
+
+  test('after the archive has no regisseur, and its history says who led it', async () => {
+    const archived = KINDS.case.shape.parse({ ...led, status: 'archive', archivedOn: '2026-11-21' });
+    const outcome = await given(archived).when(reopenCase, again, { by: chair });
+    const [now] = await outcome.all('case');
+    expect(now?.regisseur).toBeUndefined();
+    expect(now?.leads).toEqual([{ person: participant.id, from: '2026-11-20', to: '2026-11-21' }]);
   });
 });
 
