@@ -76,3 +76,18 @@ test('in any order and at any same moment there is at most one regisseur, and th
     { numRuns: 25 },
   );
 });
+
+test('a poll that opens while somebody is appointed never stays open beside a regisseur', async () => {
+  for (let round = 0; round < 30; round++) {
+    const ground = newGround();
+    const [desk, second] = [openDesk(ground), openDesk(ground)];
+    await desk.seed(aTable(), ...MEMBERS.map(memberOf), found);
+    await Promise.all([
+      press(desk, { what: 'open', by: chair, whom: chair }),
+      press(second, { what: 'appoint', by: secretary, whom: other }),
+    ]);
+    const [[now], [poll]] = [await desk.all('case'), await desk.all('poll')];
+    expect(now?.regisseur?.person).toBe(other.id);
+    expect(poll?.status).not.toBe('open');
+  }
+});
