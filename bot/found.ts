@@ -1,8 +1,8 @@
 import type { Documents, Draft, Meeting, Member, Table, TableCase } from '../storage/documents.ts';
 import type { Session } from '../storage/records.ts';
 import type { Actor } from './action.ts';
-import { typedIn } from './cases/form-fields.ts';
 import { type FoundDossier, loadDossier } from './cases/load-dossier.ts';
+import { type FoundForm, latestDraft, loadForm } from './cases/load-form.ts';
 import {
   type FoundGlance,
   type FoundGlances,
@@ -12,7 +12,6 @@ import {
   loadRights,
 } from './cases/load-glance.ts';
 import { type FoundLeaving, loadLeaving } from './cases/load-leaving.ts';
-import { marksOf, pupilParts } from './cases/same-pupil.ts';
 import type { Day } from './deadlines/day.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type FoundDigest, loadDigest } from './deadlines/load-digest.ts';
@@ -30,6 +29,8 @@ import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.
 import { type FoundMinutes, loadMinutes } from './minutes/load-minutes.ts';
 import { casesLedBy } from './regisseur/load-lead.ts';
 import { type RegisseurFound, regisseurLoaders } from './regisseur/loaders.ts';
+
+export type { FoundForm } from './cases/load-form.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
 export type RosterPerson = {
@@ -87,18 +88,6 @@ export type Found = RegisseurFound &
     ordering: FoundMinutes & { secret: string };
     address: { address: string };
   };
-
-/** A form under way: the draft, the case that it became, the case that the pupil already has, and the meetings to come. */
-export type FoundForm = {
-  readonly draft: Draft | undefined;
-  readonly submitted: TableCase | undefined;
-  readonly duplicate: Documents['duplicate'] | undefined;
-  readonly duplicateId: string | undefined;
-  /** Under which mark the pupil of a case that was sent back is known until now. */
-  readonly former?: Documents['duplicate'] | undefined;
-  readonly known: TableCase | undefined;
-  readonly meetings: readonly Meeting[];
-};
 
 /** What a loader is given: what may be read, who asks, and the ids that came with the press. */
 export type Loading = {
@@ -168,24 +157,6 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   ...liveLoaders,
   ...regisseurLoaders,
 };
-
-/** The form that this person left last, when one is still kept. */
-async function latestDraft(session: Session, actor: Actor): Promise<Draft | undefined> {
-  const drafts = await session.list('draft', { owner: actor.id });
-  return drafts.sort((a, b) => (a.touchedAt < b.touchedAt ? 1 : -1))[0];
-}
-
-async function loadForm({ session, ports, actor, data }: Loading): Promise<FoundForm> {
-  const caseId = text(data, 'case');
-  const draft = caseId ? await session.get('draft', `draft:${caseId}`) : await latestDraft(session, actor);
-  const submitted = caseId ? await session.get('case', `case:${caseId}`) : undefined;
-  const meetings = await allMeetings(session);
-  const parts = pupilParts({ ...draft?.typed, ...typedIn(data) });
-  if (!parts) return { draft, submitted, meetings, duplicate: undefined, duplicateId: undefined, known: undefined };
-  const { duplicateId, duplicate, former } = await marksOf(session, ports, parts, submitted);
-  const known = duplicate && (await session.get('case', `case:${duplicate.caseId}`));
-  return { draft, submitted, meetings, duplicate, duplicateId, known, former };
-}
 
 async function caseIdIn(session: Session, data: Loading['data']): Promise<string> {
   const number = text(data, 'number');
