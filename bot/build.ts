@@ -1,5 +1,5 @@
 // `npm run build`: the bot alone in one file, as it runs in production.
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -28,6 +28,14 @@ const OPTIONS: BuildOptions = {
   supported: { 'dynamic-import': false },
 };
 
+const FONT = '@expo-google-fonts/source-sans-3';
+/** Files that are read as they are: the font of the PDF in two weights, with its licence. */
+const READ_LATER = [
+  `${FONT}/400Regular/SourceSans3_400Regular.ttf`,
+  `${FONT}/700Bold/SourceSans3_700Bold.ttf`,
+  `${FONT}/LICENSE_FONT`,
+];
+
 /**
  * Builds `bot.cjs` into the folder and, in `node_modules` beside it, one file for each library that the bot loads only when it is needed: a bot
  * on SQLite never reads the code of Cosmos DB. Nothing else is needed to run it than Node 24.
@@ -37,6 +45,7 @@ export async function buildBot(folder: string): Promise<void> {
   // Loaded with `require`, which a bundler does not follow through a function of its own.
   const later = new Set(['adaptivecards-templating']);
   await bundle('bot/main.ts', join(folder, 'bot.cjs'), [loadedLater(later), withoutNeverUsed]);
+  for (const file of READ_LATER) await cp(join(PROJECT, 'node_modules', file), join(folder, 'node_modules', file));
   for (const name of later) await bundle(name, join(folder, 'node_modules', name, 'index.js'), []);
 }
 

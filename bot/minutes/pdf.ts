@@ -3,6 +3,8 @@ import type { Block } from '../../cards/minutes-blocks.ts';
 import type { Paper } from './paper.ts';
 
 type Pdf = PDFKit.PDFDocument;
+/** By its name and not as the default, which a bundle hands over otherwise than Node does; the types know only the default. */
+type Pdfkit = { readonly PDFDocument: new (options: PDFKit.PDFDocumentOptions) => Pdf };
 /** The document and the root of what is read aloud. */
 type Sheet = { readonly doc: Pdf; readonly root: PDFKit.PDFStructureElement };
 
@@ -12,7 +14,7 @@ const MARGIN = 56;
 
 /** Where words of people become a PDF: drawn as characters with an open font that goes along, tagged so that it can be read aloud. */
 export async function toPdf(paper: Paper): Promise<Buffer> {
-  const { default: PDFDocument } = await import('pdfkit');
+  const { PDFDocument } = (await import('pdfkit')) as unknown as Pdfkit;
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN + 20, left: MARGIN, right: MARGIN },

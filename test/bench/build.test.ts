@@ -66,6 +66,34 @@ describe('the built bot', () => {
     expect(await once(bot.process, 'exit')).toEqual([0, null]);
   });
 
+  it.each([
+    ['Word', 'PK'],
+    ['PDF', '%PDF-'],
+  ])('makes the minutes as %s', async (title, begin) => {
+    const bot = await start({ CLOCK: '2026-11-23T09:00:00+01:00' });
+    const teams = await startTeams({ people: PEOPLE, bot: `${bot.url}/api/messages` });
+    try {
+      await admitEverybody({ teams });
+      await planMeeting({ teams }, '2026-11-23');
+      const vera = teams.person('Vera Voorzitter');
+      const agenda = await (await vera.tells('agenda')).answer();
+      await agenda.press('Plaats agenda');
+      await agenda.press('Start bijeenkomst');
+      await vera.tells('verslag');
+      const card = await vera.waitsFor(({ buttons }) => buttons.includes(title));
+      await card.press(title);
+      const { url = '' } = await card.press(`Download ${title}`);
+      const file = await fetch(url.replace('localhost', '127.0.0.1'));
+      expect(
+        Buffer.from(await file.arrayBuffer())
+          .subarray(0, begin.length)
+          .toString(),
+      ).toBe(begin);
+    } finally {
+      await teams.stop();
+    }
+  });
+
   it('turns strangers away in production', async () => {
     const bot = await start(PRODUCTION);
     const body = JSON.stringify({
@@ -82,6 +110,8 @@ describe('the built bot', () => {
     ['@azure/identity', 'DefaultAzureCredential'],
     ['adaptivecards-templating', 'Template'],
     ['botbuilder-core', 'ConfigurationBotFrameworkAuthentication'],
+    ['docx', 'Packer'],
+    ['pdfkit', 'PDFDocument'],
     ['prom-client', 'Registry'],
   ])('brings %s along, to be loaded when it is needed', (library, name) => {
     const asked = `process.stdout.write(typeof require('${library}').${name})`;
