@@ -57,7 +57,11 @@ async function turnsAndMemory(bot: string, echo: string) {
   const loaded = { ours: ours.memory(), echo: theirs.memory() };
   await Promise.all([ours.stop(), theirs.stop()]);
   connector.stop();
-  print(`Turns, as parts of the echo's (medians of ${ROUNDS} rounds; milliseconds)`, TURN_HEAD, turns.map(turnRow));
+  print(
+    `Turns, as parts of the echo's (medians of at most ${ROUNDS} rounds; milliseconds)`,
+    TURN_HEAD,
+    turns.map(turnRow),
+  );
   const megabytes = ({ ours, echo }: typeof idle) => [short(ours), short(echo), short(ours / echo)];
   print(
     'Memory (RSS, MB)',
@@ -96,7 +100,7 @@ async function startTimes(programs: readonly Program[]) {
       short(memory),
     ];
   });
-  print(`Cold start (medians of ${STARTS})`, head, rows);
+  print(`Cold start (medians of at most ${STARTS})`, head, rows);
   return starts;
 }
 
