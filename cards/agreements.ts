@@ -41,7 +41,7 @@ export function agreementsCard({ rows, all, others, page }: AgreementsCard): Car
     title: all ? 'Alle afspraken' : 'Mijn afspraken',
     none: rows.length === 0,
     rows: shown.rows.map(rowOf),
-    page: pageLine(shown),
+    page: shown.pages > 1 ? pageLine(shown) : '',
     more: shown.page < shown.pages ? button(showAgreements, 'Verder', { ...which, page: shown.page + 1 }) : null,
     back: shown.page > 1 ? button(showAgreements, 'Terug', { ...which, page: shown.page - 1 }) : null,
     switch: switchOf(all, others),

@@ -31,7 +31,7 @@ export function bottlenecksCard({ rows, page, remark }: BottlenecksCard): Card {
   return draw(drawing, {
     remark: remark ?? '',
     none: rows.length === 0,
-    page: pageLine(shown),
+    page: shown.pages > 1 ? pageLine(shown) : '',
     rows: shown.rows.map(({ bottleneck, category, level, cases, reportedOn, structural }) => ({
       title: `${bottleneckCategoryNames[category]} · ${bottleneckLevelNames[level]}`,
       structural,

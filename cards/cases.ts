@@ -33,7 +33,7 @@ export function casesCard({ list, rows, page }: CasesCard): Card {
   return draw(drawing, {
     title: listNames[list],
     none: rows.length === 0 ? 'Hier staat nu geen casus.' : '',
-    page: pageLine(shown),
+    page: shown.pages > 1 ? pageLine(shown) : '',
     rows: shown.rows.map((one) => ({
       number: one.number,
       line: namelessLine(one),

@@ -18,10 +18,37 @@ const buttons = (name: string) =>
     .filter(({ type }) => type?.startsWith('Action.'))
     .map(({ title }) => title);
 
+describe('the live card', () => {
+  it('bears everything that is recorded at the meeting, and the way on', () => {
+    const steps = [
+      'Vraag aanscherpen',
+      'Besluit',
+      'Afspraak toevoegen',
+      'Zoek regisseur',
+      'Naar volglijst',
+      'Knelpunt',
+    ];
+    const ladder = ['Eenvoudig', 'Gecompliceerd', 'Complex', 'Chaotisch', 'Stagnatie'];
+    const ways = ['Volgende', 'Vorige', 'Sluit bijeenkomst'];
+    expect(buttons('liveCard.untouched')).toEqual(expect.arrayContaining([...steps, ...ladder, ...ways]));
+    expect(buttons('liveCard.withdrawn')).toEqual(expect.arrayContaining(ways));
+    expect(buttons('liveCard.withdrawn')).not.toContain('Besluit');
+    expect(buttons('liveCard.closed')).toEqual(['Verslag']);
+  });
+});
+
 describe('the words that people find things by', () => {
   it.each([
     ['setupCard.installer', [], ['Leden toelaten', 'Instellingen']],
     ['meetingForm.empty', ['Datum bijeenkomst', 'Tijd', 'Plaats'], ['Bijeenkomst plannen']],
+    ['agreementForm.empty', ['Wat', 'Wie', 'Wanneer'], ['Opslaan']],
+    ['agreementCard.owner', [], ['Gereed', 'Lukt niet op tijd']],
+    ['followForm.led', [], ['School', 'Arbeid', 'Leerwerktraject', 'Dagbesteding']],
+    [
+      'bottleneckForm.empty',
+      ['Categorie', 'Niveau', 'Omschrijving', 'Casussen'],
+      ['Knelpunt melden', 'Alle knelpunten (2)'],
+    ],
     ['doorCard.channel', [], ['Casus aanmelden', 'In mijn chat']],
     [
       'formCard.step-1-empty',
