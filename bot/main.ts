@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
 import { warmUp } from '../cards/card.ts';
 import { makeCipher } from '../storage/cipher.ts';
 import { localMasterKey } from '../storage/master-key.ts';
@@ -11,10 +9,11 @@ import { type Clock, makeClock } from './clock.ts';
 import type { Ports } from './found.ts';
 import { makeHandler } from './handle.ts';
 import { errorFields, type Log, makeLog } from './log.ts';
+import { masterKeyOf } from './master-key.ts';
 import { NO_METRICS, openMetrics } from './metrics.ts';
-import { makeDownloads } from './minutes/downloads.ts';
 import { type Dispatcher, makeDispatcher } from './outbox/dispatcher.ts';
 import { stepTo } from './outbox/step-clock.ts';
+import { makeDownloads } from './papers/downloads.ts';
 import { type BotSettings, readSettings } from './settings.ts';
 import { type Authentication, channelAuthentication, developmentAuthentication } from './teams/authentication.ts';
 import { openConnector } from './teams/connector.ts';
@@ -39,7 +38,7 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   const log = makeLog(settings.LOG_LEVEL);
   const clock = makeClock(settings.CLOCK ? new Date(settings.CLOCK) : undefined);
   const stores = await openStores(storesFrom(settings), clock.now);
-  const cipher = makeCipher(stores.keys, localMasterKey(masterKey(settings)));
+  const cipher = makeCipher(stores.keys, localMasterKey(masterKeyOf(settings)));
   const records = openRecords(stores.tables, cipher);
   const authentication = settings.development
     ? developmentAuthentication()
@@ -118,20 +117,6 @@ export class SettingsError extends Error {
 function storesFrom({ STORAGE, SQLITE_PATH, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE }: BotSettings) {
   const cosmos = { ...(COSMOS_ENDPOINT ? { COSMOS_ENDPOINT } : {}), ...(COSMOS_KEY ? { COSMOS_KEY } : {}) };
   return { STORAGE, SQLITE_PATH, COSMOS_DATABASE, ...cosmos };
-}
-
-/** The master key: from the settings, or in development one that is made once and kept beside the database. */
-function masterKey({ DATA_KEY, SQLITE_PATH }: BotSettings): string {
-  if (DATA_KEY) return DATA_KEY;
-  const path = `${SQLITE_PATH}.master-key`;
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const key = randomBytes(32).toString('base64');
-    writeFileSync(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
-    return key;
-  }
 }
 
 async function serves(

@@ -38,6 +38,7 @@ export type Link = {
   readonly style?: 'positive';
 };
 
+/** Any button of a card. */
 export type CardAction = Press | Opening | Link;
 
 /** An Adaptive Card of version 1.5, as every client of Teams draws it; under 25 KB of UTF-8. */

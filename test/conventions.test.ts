@@ -33,7 +33,7 @@ function linesWith(files: readonly { path: string; text: string }[], rule: RegEx
 }
 
 const OUR_FOLDERS = ['bot', 'cards', 'storage', 'manifest'];
-const SHELL = ['bot/teams/', 'bot/outbox/', 'bot/tab/'];
+const SHELL = ['bot/teams/', 'bot/outbox/', 'bot/papers/', 'bot/tab/'];
 
 /** The capabilities: every folder of the bot that is not the edge. */
 function coreFiles() {

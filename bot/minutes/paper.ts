@@ -12,6 +12,7 @@ export type Paper = {
 
 /** The kinds of file in which minutes can be had. */
 export const FORMATS = ['docx', 'pdf'] as const;
+/** One of the kinds of file. */
 export type Format = (typeof FORMATS)[number];
 
 /** The minutes on paper. */

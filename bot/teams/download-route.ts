@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { linkIsOver } from '../../cards/sentences.ts';
-import type { Downloads } from '../minutes/downloads.ts';
+import type { Downloads } from '../papers/downloads.ts';
 
 /** An answer that is no JSON: bytes with the headers that keep them what they are. */
 export type RawAnswer = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify from 'restify';
-import type { Downloads } from '../minutes/downloads.ts';
+import type { Downloads } from '../papers/downloads.ts';
 import { activityShape, tenantOf } from './activity.ts';
 import type { Authentication } from './authentication.ts';
 import { download, type RawAnswer } from './download-route.ts';

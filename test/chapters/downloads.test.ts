@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeLog } from '../../bot/log.ts';
-import { type Downloads, makeDownloads } from '../../bot/minutes/downloads.ts';
 import { orderMinutes, orderPersonalMinutes } from '../../bot/minutes/order-minutes.ts';
+import { type Downloads, makeDownloads } from '../../bot/papers/downloads.ts';
 import { leaveTeam } from '../../bot/tables/membership.ts';
 import { given, type Outcome } from './given.ts';
 import { aHeldMeeting, signedFor } from './held.ts';

@@ -1,11 +1,11 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { toDocx } from '../../bot/minutes/docx.ts';
 import { minutesFor } from '../../bot/minutes/load-minutes.ts';
 import { minutesOf } from '../../bot/minutes/minutes.ts';
 import { paperOf } from '../../bot/minutes/paper.ts';
-import { toPdf } from '../../bot/minutes/pdf.ts';
+import { toDocx } from '../../bot/papers/docx.ts';
+import { toPdf } from '../../bot/papers/pdf.ts';
 import { MONDAY } from './builders.ts';
 import { openTable } from './desk.ts';
 import { aHeldMeeting, type Words } from './held.ts';
@@ -19,7 +19,7 @@ const HOSTILE: Required<Words> = {
   decision: '**vet** [klik](https://kwaad.example) {{DATE(2026)}}\nTweede regel\u0007\u0000\u202e',
   agreement: '+1+1 @SUM(A1) \uffff Šarūnas Łukasz',
   deputy: '-2+3',
-  bottleneck: ']]> <!-- x --> &amp; ${naam}',
+  bottleneck: ']]> <!-- x --> &amp; $' + '{naam}',
 };
 
 async function paper(words: Words, personal: boolean) {

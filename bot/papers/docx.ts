@@ -1,6 +1,6 @@
 import type { Paragraph as DocxParagraph, Table as DocxTable } from 'docx';
 import type { Block } from '../../cards/minutes-blocks.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../minutes/paper.ts';
 
 type Docx = typeof import('docx');
 

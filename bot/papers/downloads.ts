@@ -4,11 +4,11 @@ import { actorFrom } from '../cases/access.ts';
 import type { Clock } from '../clock.ts';
 import { hashOf } from '../ids.ts';
 import { errorFields, type Log } from '../log.ts';
+import { minutesFor } from '../minutes/load-minutes.ts';
+import { type Minutes, mayReadNames, minutesOf } from '../minutes/minutes.ts';
+import { type Format, paperOf } from '../minutes/paper.ts';
 import { sitsAtTable } from '../roles.ts';
 import { toDocx } from './docx.ts';
-import { minutesFor } from './load-minutes.ts';
-import { type Minutes, mayReadNames, minutesOf } from './minutes.ts';
-import { type Format, paperOf } from './paper.ts';
 import { toPdf } from './pdf.ts';
 
 /** A file as it leaves: its name holds the day of the meeting and nothing about anybody. */

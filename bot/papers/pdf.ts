@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Block } from '../../cards/minutes-blocks.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../minutes/paper.ts';
 
 type Pdf = PDFKit.PDFDocument;
 /** By its name and not as the default, which a bundle hands over otherwise than Node does; the types know only the default. */
