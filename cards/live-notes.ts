@@ -27,7 +27,7 @@ export function questionForm(form: NoteForm): Card {
 }
 
 /** What the table decided. */
-export function decisionForm(form: NoteForm): Card {
+export function tableDecisionForm(form: NoteForm): Card {
   return draw(decisionDrawing, {
     ...fields(['decision'], form, () => ({ atMost: 1000 })),
     ...shared(form),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionForm, questionForm } from '../../cards/live-notes.ts';
+import { questionForm, tableDecisionForm } from '../../cards/live-notes.ts';
 import { saidCard } from '../../cards/said.ts';
 import { refusals } from '../../cards/sentences.ts';
 import { type Context, defineView, type Echo } from '../action.ts';
@@ -34,7 +34,7 @@ export const showDecisionForm = defineView({
   otherwise: 'not-allowed-chair',
   show(found, _data, context, echo) {
     const shown = noteOf(found, 'decision', context, echo);
-    return typeof shown === 'string' ? saidCard({ text: shown }) : decisionForm(shown);
+    return typeof shown === 'string' ? saidCard({ text: shown }) : tableDecisionForm(shown);
   },
 });
 

@@ -7,7 +7,7 @@ import { bottlenecksCard } from '../../cards/bottlenecks.ts';
 import { casesCard } from '../../cards/cases.ts';
 import { followForm } from '../../cards/follow.ts';
 import { type LiveCurrent, liveCard } from '../../cards/live.ts';
-import { decisionForm, questionForm } from '../../cards/live-notes.ts';
+import { questionForm, tableDecisionForm } from '../../cards/live-notes.ts';
 import { CASE, HOSTILE, long, nameless, untouched } from './people.ts';
 import type { Sample } from './samples.ts';
 
@@ -150,8 +150,12 @@ export const liveSamples: readonly Sample[] = [
         problems: { question: 'changed-meanwhile' },
       }),
   },
-  { card: 'decisionForm', state: 'empty', make: () => decisionForm(note) },
-  { card: 'decisionForm', state: 'problem', make: () => decisionForm({ ...note, problems: { decision: 'required' } }) },
+  { card: 'tableDecisionForm', state: 'empty', make: () => tableDecisionForm(note) },
+  {
+    card: 'tableDecisionForm',
+    state: 'problem',
+    make: () => tableDecisionForm({ ...note, problems: { decision: 'required' } }),
+  },
 
   { card: 'followForm', state: 'led', make: () => followForm(follow) },
   { card: 'followForm', state: 'no-regisseur', make: () => followForm({ ...follow, led: false }) },
