@@ -30,8 +30,6 @@ import { type FoundMinutes, loadMinutes } from './minutes/load-minutes.ts';
 import { casesLedBy } from './regisseur/load-lead.ts';
 import { type RegisseurFound, regisseurLoaders } from './regisseur/loaders.ts';
 
-export type { FoundForm } from './cases/load-form.ts';
-
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
 export type RosterPerson = {
   readonly person: string;

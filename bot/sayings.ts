@@ -18,7 +18,6 @@ export type Saying =
   | { readonly name: 'case-reopened'; readonly number: string; readonly meeting?: Day }
   | { readonly name: 'case-already-active'; readonly number: string }
   | { readonly name: 'form-in-chat' }
-  | { readonly name: 'draft-discarded' }
   | { readonly name: 'members-saved'; readonly count: number; readonly page: number; readonly pages: number }
   | { readonly name: 'settings-saved' }
   | { readonly name: 'meeting-planned'; readonly date: Day; readonly deadline: Day }

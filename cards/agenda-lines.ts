@@ -2,7 +2,8 @@ import type { Part } from '../bot/meetings/agenda.ts';
 import type { Bottleneck } from '../storage/documents.ts';
 import type { Nameless } from './case.ts';
 import { typedText } from './plain.ts';
-import { bottleneckCategoryNames, bottleneckLevelNames, namelessLine } from './words.ts';
+import { namelessLine } from './words.ts';
+import { bottleneckCategoryNames, bottleneckLevelNames } from './words-course.ts';
 
 /** One case on an agenda: what may be said of it anywhere, who brings it in, who leads it, and how many agreements are not done. */
 export type AgendaLine = Nameless & {

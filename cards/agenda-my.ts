@@ -10,7 +10,7 @@ import { type AgendaCard, bottleneckPart, meetingHead } from './agenda.ts';
 import { type AgendaLine, inline, pageLine, pageOf, rowsOf } from './agenda-lines.ts';
 import drawing from './agenda-my.json' with { type: 'json' };
 import { button, type Card, draw, opens } from './card.ts';
-import { knownNames, presenceNames } from './words.ts';
+import { knownNames, presenceNames } from './words-course.ts';
 
 type Answer = Pick<Documents['preparation'], 'known' | 'line'>;
 

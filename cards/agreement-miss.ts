@@ -2,7 +2,8 @@ import { missAgreement } from '../bot/agreements/miss-agreement.ts';
 import drawing from './agreement-miss.json' with { type: 'json' };
 import { button, type Card, draw } from './card.ts';
 import { type Echoed, fields } from './fields.ts';
-import { choicesFrom, waitingReasonNames } from './words.ts';
+import { choicesFrom } from './words.ts';
+import { waitingReasonNames } from './words-course.ts';
 
 /** The agreement that is not met; `asked` is the date that stood. */
 export type MissForm = Echoed & { readonly agreement: string; readonly asked: string; readonly number: string };

@@ -6,7 +6,7 @@ import type { Agreement } from '../storage/documents.ts';
 import drawing from './agreement.json' with { type: 'json' };
 import { button, type Card, draw, opens } from './card.ts';
 import { plain, typedText } from './plain.ts';
-import { agreementStatusNames, waitingReasonNames } from './words.ts';
+import { agreementStatusNames, waitingReasonNames } from './words-course.ts';
 
 /** One agreement; `what` and `obstacle` are there only for who may read them here. */
 export type AgreementCard = {

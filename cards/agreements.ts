@@ -8,7 +8,7 @@ import { pageLine, pageOf } from './agenda-lines.ts';
 import drawing from './agreements.json' with { type: 'json' };
 import { button, type Card, draw, opens } from './card.ts';
 import { plain, typedText } from './plain.ts';
-import { agreementStatusNames } from './words.ts';
+import { agreementStatusNames } from './words-course.ts';
 
 /** One agreement in a list; `what` only for its owner in a place that nobody else sees. */
 export type AgreementRow = {

@@ -4,7 +4,8 @@ import drawing from './bottleneck-form.json' with { type: 'json' };
 import { button, type Card, draw } from './card.ts';
 import type { Nameless } from './case.ts';
 import { type Echoed, fields } from './fields.ts';
-import { bottleneckCategoryNames, bottleneckLevelNames, choicesFrom, namelessLine } from './words.ts';
+import { choicesFrom, namelessLine } from './words.ts';
+import { bottleneckCategoryNames, bottleneckLevelNames } from './words-course.ts';
 
 /** A new bottleneck; `bottleneck` is the id that it gets, so that pressing twice records it once. `open` counts those that stand. */
 export type BottleneckForm = Echoed & {

@@ -2,7 +2,8 @@ import { quickBottleneck } from '../bot/bottlenecks/report-bottleneck.ts';
 import { BOTTLENECK_CATEGORIES } from '../storage/documents.ts';
 import drawing from './bottleneck-quick.json' with { type: 'json' };
 import { button, type Card, draw } from './card.ts';
-import { bottleneckCategoryNames, bottleneckLevelNames, choicesFrom } from './words.ts';
+import { choicesFrom } from './words.ts';
+import { bottleneckCategoryNames, bottleneckLevelNames } from './words-course.ts';
 
 /** The case that met the bottleneck, and perhaps the agreement that it stood in the way of. */
 export type QuickBottleneckCard = {

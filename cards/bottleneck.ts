@@ -5,7 +5,7 @@ import drawing from './bottleneck.json' with { type: 'json' };
 import { button, type Card, draw } from './card.ts';
 import { type Echoed, fields } from './fields.ts';
 import { typedText } from './plain.ts';
-import { bottleneckCategoryNames, bottleneckLevelNames } from './words.ts';
+import { bottleneckCategoryNames, bottleneckLevelNames } from './words-course.ts';
 
 /** One bottleneck; its texts are there only in a dialog or an own chat. */
 export type BottleneckCard = Echoed &

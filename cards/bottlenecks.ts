@@ -6,7 +6,7 @@ import type { Bottleneck } from '../storage/documents.ts';
 import { pageLine, pageOf } from './agenda-lines.ts';
 import drawing from './bottlenecks.json' with { type: 'json' };
 import { button, type Card, draw, opens } from './card.ts';
-import { bottleneckCategoryNames, bottleneckLevelNames } from './words.ts';
+import { bottleneckCategoryNames, bottleneckLevelNames } from './words-course.ts';
 
 /** One open bottleneck without its text. */
 export type BottleneckRow = Pick<Bottleneck, 'category' | 'level'> & {

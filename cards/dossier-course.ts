@@ -1,7 +1,7 @@
 import type { Course } from '../bot/cases/course.ts';
 import { sayDayShort } from '../bot/deadlines/day.ts';
 import { type Section, section } from './pages.ts';
-import { agreementStatusNames, goalNames, knownNames, ladderNames, progressNames } from './words.ts';
+import { agreementStatusNames, goalNames, knownNames, ladderNames, progressNames } from './words-course.ts';
 
 /** What happened to a case at the table as sections of its dossier; what was never recorded has none. */
 export function courseSections(course: Course): readonly Section[] {

@@ -15,14 +15,8 @@ import { type ButtonOptions, button, type Card, draw, opens } from './card.ts';
 import type { Nameless } from './case.ts';
 import drawing from './live.json' with { type: 'json' };
 import { plain } from './plain.ts';
-import {
-  bottleneckCategoryNames,
-  bottleneckLevelNames,
-  ladderNames,
-  listNames,
-  namelessLine,
-  waitingReasonNames,
-} from './words.ts';
+import { listNames, namelessLine } from './words.ts';
+import { bottleneckCategoryNames, bottleneckLevelNames, ladderNames, waitingReasonNames } from './words-course.ts';
 
 /** The case under discussion: what was recorded, never the texts themselves. `gone`: withdrawn or sent back while it was discussed. */
 export type LiveCurrent = Nameless & {

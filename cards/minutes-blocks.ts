@@ -2,14 +2,14 @@ import { sayDay, sayDayShort } from '../bot/deadlines/day.ts';
 import type { Signing } from '../bot/meetings/declaration.ts';
 import type { Minutes, MinutesBottleneck, MinutesCase, MinutesPerson } from '../bot/minutes/minutes.ts';
 import { sayMoment } from './moment.ts';
+import { namelessLine } from './words.ts';
 import {
   agreementStatusNames,
   bottleneckCategoryNames,
   bottleneckLevelNames,
   ladderNames,
-  namelessLine,
   presenceNames,
-} from './words.ts';
+} from './words-course.ts';
 
 /** One piece of the minutes in Dutch, as the card, Word and PDF all draw it. Texts are as people typed them. */
 export type Block =

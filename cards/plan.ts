@@ -4,7 +4,8 @@ import { savePlan } from '../bot/regisseur/save-plan.ts';
 import { button, type Card, draw } from './card.ts';
 import { type Echoed, fields } from './fields.ts';
 import drawing from './plan.json' with { type: 'json' };
-import { choicesFrom, goalNames } from './words.ts';
+import { choicesFrom } from './words.ts';
+import { goalNames } from './words-course.ts';
 
 /** The case and the last day that the plan may aim at. */
 export type PlanForm = Echoed & { readonly caseId: string; readonly number: string; readonly latest: Day };

@@ -5,7 +5,8 @@ import type { Nameless } from './case.ts';
 import { type Echoed, fields } from './fields.ts';
 import { typedText } from './plain.ts';
 import drawing from './progress.json' with { type: 'json' };
-import { choicesFrom, namelessLine, progressNames } from './words.ts';
+import { choicesFrom, namelessLine } from './words.ts';
+import { progressNames } from './words-course.ts';
 
 type Progress = keyof typeof progressNames;
 

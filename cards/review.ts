@@ -4,7 +4,8 @@ import { REVIEW_ANSWERS } from '../storage/documents.ts';
 import { button, type Card, draw } from './card.ts';
 import type { Nameless } from './case.ts';
 import drawing from './review.json' with { type: 'json' };
-import { namelessLine, reviewAnswerNames } from './words.ts';
+import { namelessLine } from './words.ts';
+import { reviewAnswerNames } from './words-course.ts';
 
 /** A case on the follow list that is due for review; `review` is the day of this review. */
 export type ReviewCard = Nameless & { readonly review: Day };

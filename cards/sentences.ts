@@ -2,7 +2,7 @@ import { sayDay, sayDayShort } from '../bot/deadlines/day.ts';
 import type { Problem, Refusal } from '../bot/refusals.ts';
 import type { Saying } from '../bot/sayings.ts';
 import { sayMoment } from './moment.ts';
-import { reviewAnswerNames, tippingAnswerNames } from './words.ts';
+import { reviewAnswerNames, tippingAnswerNames } from './words-course.ts';
 
 /** Why the bot says no: what is not possible and who can help, and nothing about any case. */
 export const refusals: Record<Refusal, string> = {
@@ -106,7 +106,6 @@ const sentences: Sentences = {
   'review-done': ({ number }) => `${number}: deze vraag is al beantwoord.`,
   'review-answered': ({ number, answer, on }) =>
     `${number}: beantwoord op ${sayDayShort(on)}: ${reviewAnswerNames[answer]}.`,
-  'draft-discarded': () => 'Het concept is gewist.',
   'members-saved': ({ count, page, pages }) =>
     `${count === 1 ? '1 lid is' : `${count} leden zijn`} bewaard${pages > 1 ? ` (bladzijde ${page} van ${pages})` : ''}.`,
   'settings-saved': () => 'De instellingen zijn bewaard.',

@@ -9,7 +9,8 @@ import type { Nameless } from './case.ts';
 import { type Echoed, fields } from './fields.ts';
 import reason from './reason.json' with { type: 'json' };
 import drawing from './tipping.json' with { type: 'json' };
-import { namelessLine, stageQuestions, stageTitles, tippingAnswerNames, wordFor } from './words.ts';
+import { namelessLine, wordFor } from './words.ts';
+import { stageQuestions, stageTitles, tippingAnswerNames } from './words-course.ts';
 
 /** A tipping point of a case, for this reader: the chair can search and appoint, the submitter can take the lead. */
 export type TippingCard = Nameless & {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Draft } from '../../storage/documents.ts';
 import { type Actor, defineAction } from '../action.ts';
 import { accept, type Decision, refuse, unchanged } from '../decision.ts';
-import type { FoundForm } from '../found.ts';
 import { sitsAtTable } from '../roles.ts';
 import { draftOf, idleNotices } from './draft.ts';
 import { problemsIn } from './form-check.ts';
 import { formInputs, keepTyped, type Step } from './form-fields.ts';
+import type { FoundForm } from './load-form.ts';
 
 /**
  * Keeps what was typed in one step of the form, right or not, and goes on, back, or stays where something is not right

@@ -5,10 +5,10 @@ import { summaryOf } from '../../cards/summary.ts';
 import type { Draft } from '../../storage/documents.ts';
 import { type Context, defineView } from '../action.ts';
 import { dayIn } from '../deadlines/day.ts';
-import type { FoundForm } from '../found.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
 import { needsGuardian, nobodyTried, problemsIn } from './form-check.ts';
 import { isStep, type Step } from './form-fields.ts';
+import type { FoundForm } from './load-form.ts';
 import { meetingFor } from './submission-rules.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { saidCard } from '../../cards/said.ts';
 import { refusals, speak } from '../../cards/sentences.ts';
 import { defineTopic } from '../action.ts';
-import type { FoundForm } from '../found.ts';
+import type { FoundForm } from './load-form.ts';
 import { resumeOf, showForm } from './show-form.ts';
 import { meetingDay } from './submission-rules.ts';
 

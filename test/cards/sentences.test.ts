@@ -15,7 +15,6 @@ const sayings: { readonly [N in Saying['name']]: Extract<Saying, { name: N }> } 
   'case-reopened': { name: 'case-reopened', number: 'AT-2026-0007' },
   'case-already-active': { name: 'case-already-active', number: 'AT-2026-0007' },
   'form-in-chat': { name: 'form-in-chat' },
-  'draft-discarded': { name: 'draft-discarded' },
   'members-saved': { name: 'members-saved', count: 15, page: 1, pages: 2 },
   'settings-saved': { name: 'settings-saved' },
   'meeting-planned': { name: 'meeting-planned', date: '2026-12-10', deadline: '2026-12-03' },
