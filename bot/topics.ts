@@ -1,5 +1,5 @@
 import type { AnyTopic } from './action.ts';
-import { agreementMade } from './agreements/tell-agreement.ts';
+import { agreementDue, agreementMade } from './agreements/tell-agreement.ts';
 import { dossierClosed, dossierInChat } from './cases/tell-dossier.ts';
 import { formIdle, formInChat } from './cases/tell-form.ts';
 import { caseReturned } from './cases/tell-return.ts';
@@ -29,6 +29,7 @@ export const TOPICS: readonly AnyTopic[] = [
   tableSetUp,
   memberJoined,
   agreementMade,
+  agreementDue,
   pollPosted,
   regisseurAppointed,
   pollQuiet,

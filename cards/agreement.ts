@@ -20,6 +20,8 @@ export type AgreementCard = {
   readonly what?: string;
   readonly obstacle?: string;
   readonly answer?: { readonly by: string; readonly on: Day };
+  /** How many days after its date it is asked about. */
+  readonly daysLate?: number;
 };
 
 /** What was agreed, for its owner and for who sees to it, with the two answers or the answer that was given. */
@@ -31,7 +33,7 @@ export function agreementCard(found: AgreementCard): Card {
     what: typedText(what ?? ''),
     facts: [
       { title: 'Wie', value: plain(owner) || 'Onbekend' },
-      { title: 'Wanneer', value: sayDay(dueOn) },
+      { title: 'Wanneer', value: `${sayDay(dueOn)}${lateness(found)}` },
       ...(undone && waiting ? [{ title: 'Wacht op', value: waitingReasonNames[waiting] }] : []),
     ],
     answer: answerLine(found),
@@ -50,4 +52,19 @@ export function agreementCard(found: AgreementCard): Card {
 export function answerLine({ status, answer }: Pick<AgreementCard, 'status' | 'answer'>): string {
   if (!answer) return '';
   return `${agreementStatusNames[status]} · gemeld door ${plain(answer.by) || 'iemand'} op ${sayDay(answer.on)}`;
+}
+
+function lateness({ daysLate = 0 }: AgreementCard): string {
+  if (daysLate <= 0) return '';
+  return daysLate === 1 ? ' (één dag te laat)' : ` (${daysLate} dagen te laat)`;
+}
+
+/** What became of an agreement that was asked about, as one line in a digest. */
+export function agreementSettled({
+  number,
+  status,
+  answer,
+}: Pick<AgreementCard, 'number' | 'status' | 'answer'>): string {
+  if (!answer) return `${number}: dit is niet meer nodig.`;
+  return `${number}: ${answerLine({ status, answer })}`;
 }

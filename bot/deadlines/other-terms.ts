@@ -36,7 +36,8 @@ export function agreementReminders(
     [seventh, three],
     ...everyWeek(addDays(seventh, WEEK), until).map((on): [Day, ReminderTo[]] => [on, three]),
   ];
-  return said(`agreement:${id}:${dueOn}`, 'agreement.due', { agreement: id, case: caseId }, rows, until);
+  const about = { agreement: id.replace(/^agreement:/, ''), case: caseId, due: dueOn };
+  return said(`agreement:${id}:${dueOn}`, 'agreement.due', about, rows, until);
 }
 
 /** A regisseur without a plan: on the tenth working day after the appointment, then weekly until it is given. */
