@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../bot/actions.ts';
 import { showHelp } from '../../bot/tables/show-help.ts';
 import { readCaseNumber, readCommand } from '../../bot/teams/command-text.ts';
 import { requestOfCommand } from '../../bot/teams/doors.ts';
@@ -92,7 +93,7 @@ describe('a case number', () => {
 describe('the doors to a command', () => {
   test('lead somewhere for every command that Teams offers, at each door', () => {
     expect(COMMANDS.length).toBeGreaterThan(5);
-    const verbs = VIEWS.map(({ verb }) => verb);
+    const verbs = [...VIEWS, ...ACTIONS].map(({ verb }) => verb);
     for (const { name } of COMMANDS) {
       for (const door of ['dialog', 'chat', 'channel'] as const) {
         expect(verbs).toContain(requestOfCommand({ name, rest: 'AT-2026-0001' }, door)?.verb);
