@@ -128,7 +128,7 @@ describe('Teams does not take a message', () => {
     expect(
       dana()
         .chat()
-        .messages.filter(({ text }) => text.includes('AT-2026-0002')),
+        .messages.filter(({ text }) => text.includes('Casus AT-2026-0002 is ingediend')),
     ).toHaveLength(1);
   });
 

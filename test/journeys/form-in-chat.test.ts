@@ -26,7 +26,7 @@ describe('the form in the own chat', () => {
     expect(form.text).toContain('donderdag 10 december 2026');
     expect(form.text).not.toContain('Fenna');
     await house.quiet();
-    expect(dana.chat().messages.filter(({ fromBot }) => fromBot)).toHaveLength(2);
+    expect(dana.chat().messages.filter(({ text }) => text.includes('AT-2026-0001 is ingediend'))).toHaveLength(2);
     const said = form.text;
     await house.moveClock('2026-11-23T09:30:00+01:00');
     expect(form.text).toBe(said);
