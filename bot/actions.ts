@@ -22,6 +22,7 @@ import { sendForm } from './cases/send-form.ts';
 import { submitCase } from './cases/submit-case.ts';
 import { withdrawCase } from './cases/withdraw-case.ts';
 import { answerTipping } from './deadlines/answer-tipping.ts';
+import { checkDaily } from './deadlines/check-daily.ts';
 import { windCase } from './deadlines/wind-case.ts';
 import { windMeeting } from './deadlines/wind-meeting.ts';
 import { addLate } from './meetings/add-late.ts';
@@ -138,4 +139,5 @@ export const ACTIONS: readonly AnyAction[] = [
   takeLead,
   windCase,
   windMeeting,
+  checkDaily,
 ];

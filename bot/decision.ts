@@ -39,7 +39,12 @@ export type Accepted = {
   readonly next: Next;
   /** The draft or case whose key is destroyed after the commit. */
   readonly forget?: string;
+  /** Something that should never be: goes to the log and the metrics, with how often. */
+  readonly alarm?: Alarm;
 };
+
+/** What must never be, and how many times it was found: a term for which no reminder was made (process.md §9). */
+export type Alarm = { readonly what: 'term-without-reminder'; readonly count: number };
 /** Nothing changes: it was so already. The one who pressed hears how it stands. */
 export type Unchanged = { readonly answer: 'unchanged'; readonly next: Next };
 /** No, with the reason; `problems` name the input above which each sentence stands. */
@@ -58,6 +63,7 @@ export function accept(
     remove?: readonly string[];
     notices?: readonly Promised[];
     forget?: string;
+    alarm?: Alarm | undefined;
   },
   fact: Fact,
   next: Next,
@@ -66,8 +72,16 @@ export function accept(
     ...(change.write ?? []).map((write) => ({ write })),
     ...(change.remove ?? []).map((remove) => ({ remove })),
   ];
-  const notices = change.notices ?? [];
-  return { answer: 'accepted', changes, notices, fact, next, ...(change.forget ? { forget: change.forget } : {}) };
+  const { notices = [], forget, alarm } = change;
+  return {
+    answer: 'accepted',
+    changes,
+    notices,
+    fact,
+    next,
+    ...(forget ? { forget } : {}),
+    ...(alarm ? { alarm } : {}),
+  };
 }
 
 /** Nothing to change; says how it stands. */

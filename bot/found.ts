@@ -13,6 +13,7 @@ import {
 } from './cases/load-glance.ts';
 import { type FoundLeaving, loadLeaving } from './cases/load-leaving.ts';
 import type { Day } from './deadlines/day.ts';
+import { type FoundCheck, loadCheck } from './deadlines/load-check.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type FoundDigest, loadDigest } from './deadlines/load-digest.ts';
 import { type FoundTipping, loadTipping } from './deadlines/load-tipping.ts';
@@ -67,6 +68,7 @@ export type Found = RegisseurFound &
     tipping: FoundTipping;
     caseToWind: CaseToWind;
     meetingToWind: MeetingToWind;
+    check: FoundCheck;
     mine: {
       cases: readonly TableCase[];
       led: readonly TableCase[];
@@ -134,6 +136,7 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   tipping: loadTipping,
   caseToWind: loadCaseToWind,
   meetingToWind: loadMeetingToWind,
+  check: loadCheck,
   mine: async ({ session, actor }) => ({
     cases: await session.list('case', { owner: actor.id, limit: 200 }),
     led: await casesLedBy(session, actor.id),

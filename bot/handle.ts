@@ -6,7 +6,7 @@ import type { AnyAction, AnyView, Context, Echo } from './action.ts';
 import { ACTIONS } from './actions.ts';
 import { rightsCheck } from './cases/check-rights.ts';
 import { consequencesOf } from './deadlines/consequences.ts';
-import type { Accepted, Next, Problems } from './decision.ts';
+import type { Accepted, Alarm, Next, Problems } from './decision.ts';
 import { auditFact, prepare, promise, type World } from './prepare.ts';
 import type { Refusal } from './refusals.ts';
 import type { Reply, Request } from './request.ts';
@@ -22,6 +22,8 @@ export interface Handler {
 type Parts = World & {
   /** Called right after a commit with the notices that may leave now. */
   readonly afterCommit: (table: string, noticeIds: readonly string[]) => void;
+  /** Called when a decision found what must never be. */
+  readonly alarm?: (table: string, alarm: Alarm) => void;
 };
 
 const NO_ECHO: Echo = { typed: {}, problems: {} };
@@ -79,11 +81,12 @@ async function act(parts: Parts, action: AnyAction, request: Request): Promise<R
 async function afterwards(
   parts: Parts,
   request: Request,
-  { next, forget }: Accepted,
+  { next, forget, alarm }: Accepted,
   notices: readonly Notice[],
   { now }: Context,
 ): Promise<Reply> {
   if (forget) await parts.records.forget(request.table, forget);
+  if (alarm) parts.alarm?.(request.table, alarm);
   const due = notices.filter(({ dueAt }) => dueAt !== undefined && dueAt <= now.toISOString());
   parts.afterCommit(
     request.table,

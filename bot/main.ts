@@ -57,7 +57,16 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
     },
   };
   let dispatcher: Dispatcher | undefined;
-  const handler = makeHandler({ records, ports, clock, afterCommit: (table, ids) => dispatcher?.poke(table, ids) });
+  const handler = makeHandler({
+    records,
+    ports,
+    clock,
+    afterCommit: (table, ids) => dispatcher?.poke(table, ids),
+    alarm(table, { what, count }) {
+      log.error('something is not as it must be', { table, errorCode: what, count });
+      metrics.alarm(what, count);
+    },
+  });
   const sending = makeDispatcher({ records, ports, clock, sender: messenger, handler, log, metrics });
   dispatcher = sending;
   const tables = makeTableFinder(records);

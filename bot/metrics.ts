@@ -6,6 +6,8 @@ export interface Metrics {
   refusal(why: string): void;
   fault(): void;
   notice(topic: string, status: string): void;
+  /** What must never be, by what it is. */
+  alarm(what: string, count: number): void;
   close(): Promise<void>;
 }
 
@@ -15,6 +17,7 @@ export const NO_METRICS: Metrics = {
   refusal: () => {},
   fault: () => {},
   notice: () => {},
+  alarm: () => {},
   close: async () => {},
 };
 
@@ -44,6 +47,12 @@ export async function openMetrics(port: number, host: string): Promise<Metrics> 
     labelNames: ['topic', 'status'],
     registers,
   });
+  const alarms = new Counter({
+    name: 'actietafel_alarms_total',
+    help: 'What must never be, such as a term without a reminder',
+    labelNames: ['what'],
+    registers,
+  });
   const server = createServer((req, res) => {
     // restify changes what writeHead returns for the whole process, so nothing is chained on it.
     const answer = (status: number, text = '') => {
@@ -62,6 +71,7 @@ export async function openMetrics(port: number, host: string): Promise<Metrics> 
     refusal: (why) => refusals.inc({ why }),
     fault: () => faults.inc(),
     notice: (topic, status) => notices.inc({ topic, status }),
+    alarm: (what, count) => alarms.inc({ what }, count),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

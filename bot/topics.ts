@@ -5,6 +5,7 @@ import { formIdle, formInChat } from './cases/tell-form.ts';
 import { caseReturned } from './cases/tell-return.ts';
 import { reviewAsked } from './cases/tell-review.ts';
 import { caseAnnounced, caseReceived } from './cases/tell-submission.ts';
+import { checkTold } from './deadlines/tell-check.ts';
 import { deliveryLost } from './deadlines/tell-delivery.ts';
 import { digestOfDay } from './deadlines/tell-digest.ts';
 import { tippingAsked } from './deadlines/tell-tipping.ts';
@@ -54,4 +55,5 @@ export const TOPICS: readonly AnyTopic[] = [
   reviewAsked,
   meetingCall,
   deliveryLost,
+  checkTold,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Member, settingsShape, type Table } from '../../storage/documents.ts';
 import { type Context, defineAction } from '../action.ts';
+import { checkOn } from '../deadlines/check-daily.ts';
 import { accept, type Promised, unchanged } from '../decision.ts';
 import { isSystem } from '../roles.ts';
 import { memberFrom } from './member.ts';
@@ -25,7 +26,9 @@ export const installTable = defineAction({
   decide({ table, installer }, data, context) {
     const done = { say: { name: 'table-installed' } } as const;
     if (table?.installed) return unchanged(done);
-    if (table) return accept({ write: [{ ...table, installed: true, serviceUrl: data.serviceUrl }] }, {}, done);
+    const checks = [checkOn(context.today)];
+    if (table)
+      return accept({ write: [{ ...table, installed: true, serviceUrl: data.serviceUrl }], notices: checks }, {}, done);
     const made: Table = {
       kind: 'table',
       id: 'table',
@@ -35,7 +38,11 @@ export const installTable = defineAction({
       settings: settingsShape.parse({}),
       ...data,
     };
-    return accept({ write: [made, firstChair(installer, context)], notices: welcome(context) }, {}, done);
+    return accept(
+      { write: [made, firstChair(installer, context)], notices: [...welcome(context), ...checks] },
+      {},
+      done,
+    );
   },
 });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AnyAction, AnyView, Message, Surface } from '../../bot/action.ts';
 import type { Clock } from '../../bot/clock.ts';
+import type { Alarm } from '../../bot/decision.ts';
 import type { Ports, RosterPerson } from '../../bot/found.ts';
 import { type Handler, makeHandler } from '../../bot/handle.ts';
 import { makeLog } from '../../bot/log.ts';
@@ -40,6 +41,8 @@ export type Desk = Ground & {
   /** What Teams answers to each message; by default it is delivered. */
   answer: (to: Notice['to'], message: Message) => Delivery | Promise<Delivery>;
   roster: readonly RosterPerson[] | undefined;
+  /** What was found that must never be. */
+  readonly alarms: Alarm[];
   press(verb: Verb, data: Record<string, unknown>, press: Press): Promise<Reply>;
   all<K extends Kind>(kind: K): Promise<Extract<AnyDocument, { kind: K }>[]>;
   seed(...documents: AnyDocument[]): Promise<void>;
@@ -77,7 +80,9 @@ export function openDesk(ground: Ground = newGround(), log = makeLog('silent')):
     secret: () => randomBytes(32).toString('base64url'),
     address: 'http://127.0.0.1:1',
   };
-  const handler = makeHandler({ records, ports, clock, afterCommit: () => {} });
+  const alarms: Alarm[] = [];
+  const alarm = (_table: string, found: Alarm) => void alarms.push(found);
+  const handler = makeHandler({ records, ports, clock, afterCommit: () => {}, alarm });
   const left: Left[] = [];
   const sender = {
     async send(_table: unknown, to: Notice['to'], _posted: unknown, message: Message): Promise<Delivery> {
@@ -94,6 +99,7 @@ export function openDesk(ground: Ground = newGround(), log = makeLog('silent')):
     handler,
     dispatcher,
     left,
+    alarms,
     answer: () => ({ outcome: 'sent', posted: { conversationId: 'a:1', activityId: randomBytes(4).toString('hex') } }),
     roster: undefined,
     async press(verb, data, { by, now, surface = { kind: 'dialog' }, commandId, table = TABLE }) {

@@ -125,6 +125,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'case.archive': SYSTEM,
   'clock.case': SYSTEM,
   'clock.meeting': SYSTEM,
+  'check.daily': SYSTEM,
   // There is no digest in this chapter, so there is none to see.
   'digest.page': '',
   'regisseur.take': 'I',
