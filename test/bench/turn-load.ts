@@ -23,7 +23,7 @@ export type Comparison = {
 type Round = Taken & { readonly cpu: number };
 
 /** A busy machine gives fewer rounds, not a longer wait. */
-const MOST_MS = 80_000;
+const MOST_MS = 40_000;
 
 const TURNS = { 1: 100, 16: 320 } as const;
 

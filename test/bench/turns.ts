@@ -14,6 +14,9 @@ export type TurnKind = {
   readonly sendsLater?: true;
 };
 
+/** As many cases as a table of some years may have on its lists; those of the measured submissions come on top. */
+const CASES = 40;
+
 const STEPS = {
   1: {
     birthDate: '2012-05-04',
@@ -81,6 +84,7 @@ export async function furnish(bot: string, connector: string): Promise<readonly 
   }
 
   const [reader, ...submitters] = people as [Person, ...Person[]];
+  await sendAll(bot, await drafts(CASES, submitters), 4);
   await sendAll(bot, await drafts(3, [reader]), 1);
   return [
     {
