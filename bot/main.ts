@@ -13,6 +13,7 @@ import { masterKeyOf } from './master-key.ts';
 import { NO_METRICS, openMetrics } from './metrics.ts';
 import { type Dispatcher, makeDispatcher } from './outbox/dispatcher.ts';
 import { stepTo } from './outbox/step-clock.ts';
+import { sweepRegularly } from './outbox/sweep-regularly.ts';
 import { makeDownloads } from './papers/downloads.ts';
 import { type BotSettings, readSettings } from './settings.ts';
 import { type Authentication, channelAuthentication, developmentAuthentication } from './teams/authentication.ts';
@@ -26,7 +27,6 @@ import { makeTableFinder } from './teams/which-table.ts';
 /** A bot that is running: its address and how to stop it. `stop` ends what is under way first. */
 export type RunningBot = { readonly url: string; stop(): Promise<void> };
 
-const SWEEP_EVERY = 1_000;
 /** How long a stop waits for Teams: well within the ten seconds that the platform gives. */
 const PATIENCE_AT_THE_END = 7_000;
 
@@ -158,28 +158,6 @@ async function isReady(records: Records, { sweptAt }: Dispatcher): Promise<boole
     () => false,
   );
   return storeAnswers && sweptAt > 0 && performance.now() - sweptAt < 60_000;
-}
-
-/** Sweeps every second, one sweep at a time; the answer stops it and waits for the one under way. */
-function sweepRegularly(dispatcher: Dispatcher, log: Log): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  let busy = false;
-  const sweep = () => {
-    if (busy) return;
-    busy = true;
-    running = dispatcher
-      .sweep()
-      .catch((error: unknown) => log.error('a sweep went wrong', errorFields(error)))
-      .finally(() => {
-        busy = false;
-      });
-  };
-  const timer = setInterval(sweep, SWEEP_EVERY);
-  sweep();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
 }
 
 if (import.meta.main) void runAlone();
