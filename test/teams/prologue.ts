@@ -1,6 +1,7 @@
 import type { Answer } from './answers.ts';
 import { type CastMember, cast, type PracticeCase, practiceCases } from './cast.ts';
 import type { Filled } from './fields.ts';
+import { dayOf } from './habits.ts';
 import type { TeamsInMemory } from './teams.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -86,8 +87,4 @@ function workingDay(date: Date): string {
   const weekday = date.getUTCDay();
   const later = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
   return dayOf(new Date(date.getTime() + later * day));
-}
-
-function dayOf(date: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(date);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Command } from './commands.ts';
 import { postJson } from './delivery.ts';
 import type { PersonDriver } from './drivers.ts';
+import { letOthersReact } from './others.ts';
 import { pageFile } from './page.ts';
 import {
   type CardAction,
@@ -47,7 +48,7 @@ interface Request {
 
 type Doing = (teams: TeamsInMemory, who: PersonDriver, asked: Request, options: RoomOptions) => Promise<unknown>;
 
-const doings: Record<string, Doing> = { say, command, press, dialog, look, clock };
+const doings: Record<string, Doing> = { say, command, press, dialog, look, clock, others };
 
 /** Opens the practice room on the server of Teams in memory and gives its address. */
 export function openRoom(teams: TeamsInMemory, options: RoomOptions): string {
@@ -196,4 +197,9 @@ async function clock(
   const answer = (body ?? {}) as { now?: string; sent?: number };
   teams.world.tell({});
   return { now: answer.now ?? to.toISOString(), sent: answer.sent ?? 0 };
+}
+
+/** Everybody else answers what is open for them; what they did comes back as sentences. */
+async function others(teams: TeamsInMemory, who: PersonDriver): Promise<{ done: string[] }> {
+  return { done: await letOthersReact(teams, who) };
 }

@@ -13,7 +13,7 @@ export async function askSight(as: string): Promise<RoomSight> {
 /** Does something as a person; an error of the room itself comes back as an outcome with its sentence. */
 export async function doAs<T = Outcome>(
   as: string,
-  what: 'say' | 'command' | 'press' | 'dialog' | 'look' | 'clock',
+  what: 'say' | 'command' | 'press' | 'dialog' | 'look' | 'clock' | 'others',
   rest: object,
 ): Promise<T | { kind: 'error'; error: string }> {
   try {

@@ -7,6 +7,7 @@ import { readyDialog, showInDialog, showSentence } from './dialog.ts';
 import { byId } from './element.ts';
 import { announce, isDark, rememberedDark, setDark, toast, withBusy } from './frame.ts';
 import { inFull } from './moments.ts';
+import { readyOthers } from './others.ts';
 import { drawRail } from './rail.ts';
 
 const page = {
@@ -177,6 +178,7 @@ readyClock(
   () => page.me,
   () => page.sight?.now ?? new Date().toISOString(),
 );
+readyOthers(() => page.me);
 readyCompose({
   commands: () => page.sight?.commands ?? [],
   bot: () => page.sight?.bot ?? 'Actietafel',
