@@ -6,6 +6,15 @@ import { addDays, type Day, weekday } from './day.ts';
  * in many calendars of holidays.
  */
 export function daysOff(year: number): readonly Day[] {
+  const known = years.get(year) ?? reckoned(year);
+  years.set(year, known);
+  return known;
+}
+
+// Each case asks for them at every weekly reminder of its coming year: reckoned anew, they were a fifth of a submission.
+const years = new Map<number, readonly Day[]>();
+
+function reckoned(year: number): readonly Day[] {
   const { month, day } = easter(year);
   const on = (monthAndDay: string): Day => `${year}-${monthAndDay}`;
   const easterSunday = on(`${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
