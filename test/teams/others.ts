@@ -99,5 +99,7 @@ async function answersIn(
   const outcome = await pressed(dialog.card, filling.press, filling.filled, (action, inputs) =>
     pressInDialog(line, person, dialog.door, action, inputs),
   );
-  return outcome.kind === 'message' || outcome.kind === 'closed';
+  // A form that comes back with its own button was not accepted; another card, or none, says what became of it.
+  const isBack = new Answer(line, person, outcome).buttons.includes(filling.press);
+  return outcome.kind !== 'error' && !isBack;
 }
