@@ -15,6 +15,7 @@ import { type FoundLeaving, loadLeaving } from './cases/load-leaving.ts';
 import type { Day } from './deadlines/day.ts';
 import { type FoundCheck, loadCheck } from './deadlines/load-check.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
+import { type FoundDeliveries, loadDeliveries } from './deadlines/load-deliveries.ts';
 import { type FoundDigest, loadDigest } from './deadlines/load-digest.ts';
 import { type FoundTipping, loadTipping } from './deadlines/load-tipping.ts';
 import { type LiveFound, liveLoaders } from './meetings/live-loaders.ts';
@@ -69,6 +70,7 @@ export type Found = RegisseurFound &
     caseToWind: CaseToWind;
     meetingToWind: MeetingToWind;
     check: FoundCheck;
+    deliveries: FoundDeliveries;
     mine: {
       cases: readonly TableCase[];
       led: readonly TableCase[];
@@ -137,6 +139,7 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   caseToWind: loadCaseToWind,
   meetingToWind: loadMeetingToWind,
   check: loadCheck,
+  deliveries: loadDeliveries,
   mine: async ({ session, actor }) => ({
     cases: await session.list('case', { owner: actor.id, limit: 200 }),
     led: await casesLedBy(session, actor.id),

@@ -18,6 +18,7 @@ import { showMine } from './cases/show-mine.ts';
 import { showReopen } from './cases/show-reopen.ts';
 import { showSendBack } from './cases/show-send-back.ts';
 import { showWithdraw } from './cases/show-withdraw.ts';
+import { showDeliveries } from './deadlines/show-deliveries.ts';
 import { showTipping } from './deadlines/show-tipping.ts';
 import { showDigest } from './deadlines/tell-digest.ts';
 import { showAgenda } from './meetings/show-agenda.ts';
@@ -102,4 +103,5 @@ export const VIEWS: readonly AnyView[] = [
   showProfile,
   showTipping,
   showDigest,
+  showDeliveries,
 ];

@@ -13,14 +13,28 @@ const TOPIC_NAMES: Readonly<Record<string, string>> = {
   'agenda.posted': 'de agenda',
   'agenda.to-member': 'de agenda',
   'poll.card': 'de peiling voor een regisseur',
+  'agenda.draft': 'de conceptagenda',
+  'plan.asked': 'de vraag om een plan van aanpak',
+  'progress.asked': 'de vraag naar de voortgang',
+  'regisseur.appointed': 'het bericht aan de nieuwe regisseur',
+  'stagnation.asked': 'de vraag om een besluit bij stagnatie',
+  'meeting.actions': 'het overzicht van afspraken',
+  'delivery.lost': 'het bericht over een bezorging',
+  'check.told': 'de controle van de termijnen',
+  'archive.asked': 'de vraag over het archief',
 };
+
+/** What a kind of message is called, in the middle of a sentence. */
+export function topicName(topic: string): string {
+  return (Object.hasOwn(TOPIC_NAMES, topic) && TOPIC_NAMES[topic]) || 'een bericht';
+}
 
 /** A message that did not arrive, or perhaps not: to this person, or to the channel when there is no name. */
 export type LostMessage = { readonly name: string | undefined; readonly topic: string; readonly why: string };
 
 /** One line about a message that did not surely arrive: what, for whom, why. */
 export function lostLine({ name, topic, why }: LostMessage): string {
-  const what = Object.hasOwn(TOPIC_NAMES, topic) ? TOPIC_NAMES[topic] : 'een bericht';
+  const what = topicName(topic);
   const whom = name ? `voor ${name}` : 'in het kanaal';
   return `Niet bezorgd: ${what} ${whom}. ${whyLine(why)}`;
 }

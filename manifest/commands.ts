@@ -120,6 +120,14 @@ export const COMMANDS = [
     listed: false,
   },
   {
+    name: 'bezorging',
+    title: 'Bezorging',
+    description: 'Bekijk welke berichten zijn bezorgd, en welke niet en waarom.',
+    door: 'slash',
+    since: '0.2.0',
+    listed: false,
+  },
+  {
     name: 'help',
     title: 'Hulp',
     description: 'Lees wat u met Actietafel kunt doen.',

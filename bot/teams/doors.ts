@@ -6,6 +6,7 @@ import { showDoor } from '../cases/show-door.ts';
 import { showForm } from '../cases/show-form.ts';
 import { showArchive, showFollowList } from '../cases/show-lists.ts';
 import { showMine } from '../cases/show-mine.ts';
+import { showDeliveries } from '../deadlines/show-deliveries.ts';
 import { showAgenda } from '../meetings/show-agenda.ts';
 import { showMeetings } from '../meetings/show-meetings.ts';
 import { showMinutes } from '../minutes/show-minutes.ts';
@@ -43,6 +44,7 @@ const ASKS: Record<CommandName, (door: Door, rest: string) => Asked> = {
   knelpunt: () => ({ verb: showBottleneckForm.verb, data: {} }),
   volglijst: () => ({ verb: showFollowList.verb, data: {} }),
   archief: () => ({ verb: showArchive.verb, data: {} }),
+  bezorging: () => ({ verb: showDeliveries.verb, data: {} }),
   help: () => ({ verb: showHelp.verb, data: {} }),
 };
 

@@ -126,6 +126,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'clock.case': SYSTEM,
   'clock.meeting': SYSTEM,
   'check.daily': SYSTEM,
+  'delivery.show': RUNS,
   // There is no digest in this chapter, so there is none to see.
   'digest.page': '',
   'regisseur.take': 'I',
