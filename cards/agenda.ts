@@ -35,7 +35,8 @@ export function agendaCard({ meeting, lines, bottlenecks, page: asked, remark = 
   const turn = (title: string, to: number) =>
     to >= 1 && to <= pages ? button(showPosted, title, { meeting: meeting.key, page: to }) : null;
   return draw(drawing, {
-    ...meetingHead(meeting),
+    // The place is typed by somebody, so in the channel it does not stand; it is in everybody's own card.
+    ...meetingHead({ ...meeting, place: '' }),
     ...bottleneckPart(bottlenecks, page === pages),
     pageLine: pageLine({ page, pages }),
     remark,
