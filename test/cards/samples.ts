@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { agendaSamples } from './samples-agenda.ts';
 import { agreementSamples } from './samples-agreements.ts';
+import { deadlineSamples } from './samples-deadlines.ts';
 import { dossierSamples } from './samples-dossier.ts';
 import { formSamples } from './samples-form.ts';
 import { leadSamples } from './samples-lead.ts';
@@ -32,6 +33,7 @@ export const samples: readonly Sample[] = [
   ...agreementSamples,
   ...agendaSamples,
   ...liveSamples,
+  ...deadlineSamples,
 ];
 
 /** The name of a sample, also of its golden file. */

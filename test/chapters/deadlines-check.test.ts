@@ -42,7 +42,7 @@ describe('the daily check', () => {
         ? { outcome: 'refused', why: '403 MessageWritesBlocked' }
         : { outcome: 'sent', posted: { conversationId: 'a', activityId: '1' } };
     const [told] = await check(await thatMorning(blocked));
-    expect(told?.text).toContain('1 bezorgd, 1 niet: Gijs Gast (De bot is geblokkeerd of niet geïnstalleerd.)');
+    expect(told?.text).toContain('1 bezorgd, 1 niet: Gijs Gast (De bot is geblokkeerd of niet geïnstalleerd)');
   });
 
   test('tells the chair while there is no secretary', async () => {
