@@ -16,7 +16,8 @@ export type Answer =
   | { readonly status: number; readonly code?: string; readonly retryAfterMs?: number }
   | { readonly lost: 'before-sending' | 'after-sending' };
 
-const TRY_AGAIN = new Set([412, 429, 502, 503, 504]);
+/** 401 is about the bot's own credentials, so it says nothing about the one who should be reached: the message waits for them to be put right. */
+const TRY_AGAIN = new Set([401, 412, 429, 502, 503, 504]);
 
 /** The retry table: what each answer that is not a success means for the message. */
 export function failed(answer: Answer): Exclude<Delivery, { outcome: 'sent' }> {

@@ -42,7 +42,7 @@ describe('the retry table', () => {
     expect(await outcomeAt(url)).toBe('sent');
   });
 
-  test.each([412, 429, 502, 503, 504])('%i was not taken: later', async (status) => {
+  test.each([401, 412, 429, 502, 503, 504])('%i was not taken: later', async (status) => {
     answer = says(status);
     expect(await outcomeAt(url)).toEqual({ outcome: 'later', why: `${status} Why` });
   });
@@ -66,7 +66,7 @@ describe('the retry table', () => {
     expect(await outcomeAt(url)).toEqual({ outcome: 'later', why: '503 Why' });
   });
 
-  test.each([400, 401, 403, 404, 405, 413])('%i is final for this message: refused', async (status) => {
+  test.each([400, 403, 404, 405, 413])('%i is final for this message: refused', async (status) => {
     answer = says(status);
     expect(await outcomeAt(url)).toEqual({ outcome: 'refused', why: `${status} Why` });
   });
