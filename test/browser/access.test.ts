@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousIn } from './axe.ts';
 import { type Filled, goesThrough, STEP_1, STEP_3, standsAt, standsIn, step2 } from './form.ts';
 import { openPractice, type Practice } from './practice.ts';
 
@@ -108,20 +107,4 @@ async function tabTo(page: Page, to: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error('the keyboard does not get there');
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe calls serious or critical on the screen as it is now, one line each. */
-async function seriousIn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  const found = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], preload: false }).then(({ violations, passes }) => ({
-      passed: passes.length,
-      violations: violations.map(({ impact, id, nodes }) => [impact, id, nodes[0].html]),
-    }))`,
-  );
-  const { passed, violations } = found as { passed: number; violations: [string, string, string][] };
-  expect(passed).toBeGreaterThan(10);
-  return violations.filter(([impact]) => impact === 'serious' || impact === 'critical').map((line) => line.join(' '));
 }

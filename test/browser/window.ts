@@ -10,6 +10,10 @@ export type Window = {
   readonly chatForm: Locator;
   /** What went wrong in the page so far: errors, and requests to elsewhere. */
   readonly remarks: readonly string[];
+  /** The newest message that holds these words, as this person sees it here. */
+  message(words: string | RegExp): Locator;
+  /** Presses *spring vooruit* up to a day and a time, as `2026-12-10T14:00`. */
+  jumps(to: string): Promise<void>;
   /** Types in the compose box and sends it. */
   types(text: string): Promise<void>;
   /** Goes to the personal chat or back to the channel. */
@@ -39,6 +43,14 @@ export async function openWindow(page: Page, address: string, name: string): Pro
     remarks,
     dialog: page.getByRole('dialog'),
     chatForm: page.locator('#messages .message', { hasText: /stap \d van 4/ }).last(),
+    message: (words) => page.locator('#messages .message', { hasText: words }).last(),
+    async jumps(to) {
+      await page.getByRole('button', { name: 'Spring vooruit' }).click();
+      const clock = page.getByRole('dialog', { name: 'Spring vooruit in de tijd' });
+      await clock.getByLabel('Of naar een dag en tijd').fill(to);
+      await clock.getByRole('button', { name: 'Ga daarheen' }).click();
+      await clock.waitFor({ state: 'hidden', timeout: 30_000 });
+    },
     async types(text) {
       await page.getByLabel(/Nieuw bericht|Bericht aan/).fill(text);
       await page.keyboard.press('Enter');
