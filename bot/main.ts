@@ -71,7 +71,17 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   dispatcher = sending;
   const tables = makeTableFinder(records);
   const turn = once(
-    makeTurn({ handler, records, messenger, tables, clock, log, metrics, practice: settings.development }),
+    makeTurn({
+      handler,
+      records,
+      messenger,
+      tables,
+      clock,
+      log,
+      metrics,
+      practice: settings.development,
+      showedUp: sending.showedUp,
+    }),
   );
   const server = makeServer({
     turn,

@@ -20,7 +20,9 @@ const MOST = 10;
 
 /** What was due and what became of it, in one line. */
 export function checkLine({ terms, reminders, delivered, answered, later, lost, missing, lostTo }: CheckLine): string {
-  const named = lostTo.slice(0, MOST).map(({ name, why }) => `${plain(name) || 'iemand'} (${whyLine(why).replace(/\.$/, '')})`);
+  const named = lostTo
+    .slice(0, MOST)
+    .map(({ name, why }) => `${plain(name) || 'iemand'} (${whyLine(why).replace(/\.$/, '')})`);
   const parts = [
     terms === 1 ? '1 termijn' : `${terms} termijnen`,
     reminders === 1 ? '1 herinnering' : `${reminders} herinneringen`,

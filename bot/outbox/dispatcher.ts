@@ -13,6 +13,7 @@ import type { Delivery } from './delivery.ts';
 import { drawn, recipientOf } from './draw.ts';
 import { followUp } from './follow-up.ts';
 import { gather } from './gather.ts';
+import { makeSecondTries } from './second-try.ts';
 import { putOff, settle } from './settle.ts';
 
 /** What the dispatcher asks of Teams: hand over one message, once, and say how that ended. */
@@ -30,6 +31,8 @@ export interface Sender {
 export interface Dispatcher {
   /** Sends these now; errors stay here and the sweep tries again. */
   poke(table: string, noticeIds: readonly string[]): void;
+  /** Somebody is in the own chat again: what that person refused before is tried once more. */
+  showedUp(tenant: string, person: string): void;
   /** Sends everything that is due until nothing more is; answers how many messages left by this sweep. */
   sweep(): Promise<number>;
   /** When everything under way has ended. */
@@ -50,35 +53,56 @@ type Parts = {
   readonly metrics: Metrics;
 };
 
+type Sending = Parts & { readonly topics: ReadonlyMap<string, AnyTopic>; readonly refused: (owner: string) => void };
+
 const AT_ONCE = 12;
 const BATCH = 200;
 
 /** Makes the dispatcher. Two of them on one store never send the same notice twice: a notice is claimed first, by its etag. */
 export function makeDispatcher(parts: Parts): Dispatcher {
+  const secondTries = makeSecondTries(parts.records, parts.clock);
   const topics = new Map(TOPICS.map((topic) => [topic.topic, topic]));
+  const sending: Sending = { ...parts, topics, refused: secondTries.refused };
   const underWay = new Set<Promise<unknown>>();
   let sweptAt = 0;
   let sent = 0;
 
-  async function dispatch(table: string, id: string): Promise<boolean> {
-    const work = dispatchOne(parts, topics, table, id).catch(async (error: unknown) => {
-      const notice = id.split(':', 2).join(':');
-      parts.log.error('a notice could not be handled', { table, notice, ...errorFields(error) });
-      return putOff(parts.records.session(table), id, 'fault', parts).catch(() => false);
-    });
+  async function during<T>(work: Promise<T>): Promise<T> {
     underWay.add(work);
     try {
-      const left = await work;
-      if (left) sent += 1;
-      return left;
+      return await work;
     } finally {
       underWay.delete(work);
     }
   }
 
+  async function dispatch(table: string, id: string): Promise<boolean> {
+    const work = dispatchOne(sending, table, id).catch(async (error: unknown) => {
+      const notice = id.split(':', 2).join(':');
+      parts.log.error('a notice could not be handled', { table, notice, ...errorFields(error) });
+      return putOff(parts.records.session(table), id, 'fault', parts).catch(() => false);
+    });
+    const left = await during(work);
+    if (left) sent += 1;
+    return left;
+  }
+
+  async function tryAgain(tenant: string, person: string): Promise<void> {
+    try {
+      for (const { table, id } of await secondTries.wakeFor(tenant, person)) await dispatch(table, id);
+    } catch (error) {
+      parts.log.error('what was refused could not be tried again', errorFields(error));
+    }
+  }
+
   return {
+    showedUp: (tenant, person) => void during(tryAgain(tenant, person)),
     poke(table, ids) {
-      for (const id of ids) void dispatch(table, id);
+      // The one who pressed is answered first; what leaves is drawn after that.
+      const answered = new Promise((resolve) => setImmediate(resolve));
+      const sending = answered.then(() => Promise.all(ids.map((id) => dispatch(table, id))));
+      underWay.add(sending);
+      void sending.finally(() => underWay.delete(sending));
     },
     async sweep() {
       let byThisSweep = 0;
@@ -109,12 +133,7 @@ export function makeDispatcher(parts: Parts): Dispatcher {
 }
 
 /** One notice: still due? still wanted? claim, send, write down how it ended. True when a message left. */
-async function dispatchOne(
-  parts: Parts,
-  topics: ReadonlyMap<string, AnyTopic>,
-  tableId: string,
-  id: string,
-): Promise<boolean> {
+async function dispatchOne(parts: Sending, tableId: string, id: string): Promise<boolean> {
   const session = parts.records.session(tableId);
   const notice = await session.get('notice', id);
   const now = parts.clock.now().toISOString();
@@ -128,7 +147,7 @@ async function dispatchOne(
   // A card that somebody has already may change after that person left: what stands on it must close.
   if (!('channel' in notice.to || 'card' in notice.to) && recipient?.status !== 'member')
     return settle(session, notice, 'not-a-member', parts);
-  const message = await drawn(parts, topics, session, notice, context);
+  const message = await drawn(parts, parts.topics, session, notice, context);
   if (!message) return settle(session, notice, 'not-wanted', parts);
   if (notice.digest && recipient) {
     await gather(parts.records, tableId, id, recipient.person, context);
@@ -137,7 +156,9 @@ async function dispatchOne(
   const claimed = await claim(session, notice, parts.clock);
   if (!claimed) return false;
   const delivery = await parts.sender.send(table, notice.to, notice.posted, message, recipient);
-  await finish(parts, session, claimed, delivery, context);
+  const owner = delivery.outcome === 'refused' && 'person' in notice.to ? recipient?.owner : undefined;
+  await finish(parts, session, owner ? { ...claimed, owner } : claimed, delivery, context);
+  if (owner) parts.refused(owner);
   return delivery.outcome === 'sent';
 }
 

@@ -17,6 +17,8 @@ export type TurnParts = {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly practice: boolean;
+  /** Told of everybody who is seen in the own chat. */
+  readonly showedUp: (tenant: string, person: string) => void;
 };
 
 /** Hands a request to the handler and leaves a line about it in the log. */

@@ -38,9 +38,11 @@ async function event(parts: TurnParts, activity: TeamsActivity): Promise<InvokeA
   return { status: 200 };
 }
 
-async function rememberChat({ messenger }: TurnParts, activity: TeamsActivity): Promise<void> {
+async function rememberChat({ messenger, showedUp }: TurnParts, activity: TeamsActivity): Promise<void> {
   const { from, conversation, serviceUrl } = activity;
-  if (from.aadObjectId) await messenger.remember(tenantOf(activity), from.aadObjectId, conversation.id, serviceUrl);
+  if (!from.aadObjectId) return;
+  await messenger.remember(tenantOf(activity), from.aadObjectId, conversation.id, serviceUrl);
+  showedUp(tenantOf(activity), from.aadObjectId);
 }
 
 async function fault(parts: TurnParts, activity: TeamsActivity, error: unknown): Promise<InvokeAnswer> {

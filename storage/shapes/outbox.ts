@@ -35,6 +35,8 @@ export const noticeShape = z.object({
   /** Planned for a morning: it leaves as a section of that person's digest, not by itself. */
   digest: z.boolean().optional(),
   to: recipientShape,
+  /** Only on what was refused: the person, as `tenant:person`, by whom it is found when that person shows up. */
+  owner: z.string().optional(),
   about: z.record(z.string(), z.string()),
   dueAt: instant.optional(),
   attempt: z.int(),

@@ -43,7 +43,7 @@ function openTurn(handler = desk.handler): Turn {
   const log = makeLog('trace', { write: (line: string) => void lines.push(line) });
   const { records, clock } = desk;
   const parts = { handler, records, messenger, tables: makeTableFinder(records), clock, log };
-  return makeTurn({ ...parts, metrics: NO_METRICS, practice: false });
+  return makeTurn({ ...parts, metrics: NO_METRICS, practice: false, showedUp: () => {} });
 }
 
 beforeEach(async () => {

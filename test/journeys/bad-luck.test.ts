@@ -106,6 +106,17 @@ describe('Teams does not take a message', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it('tries again what a person had blocked, when that person is back in the chat', async () => {
+    dana().blocks();
+    await submit();
+    await house.moveClock(at(60));
+    dana().blocks(false);
+    await (await dana().tells('help')).answer();
+    await house.quiet();
+    expect(receipts()).toHaveLength(1);
+    expect(await noticeOf('case.received')).toMatchObject({ status: 'sent' });
+  });
+
   it('gives up on somebody with whom no chat can be made, and the case stands', async () => {
     house.teams.faults.next({ route: 'create', status: 400, times: 2 });
     await submit('Pim Partner');
