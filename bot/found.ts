@@ -29,7 +29,7 @@ import {
 import { loadOneMeeting } from './meetings/load-call.ts';
 import { type FoundDeclaring, loadDeclaring } from './meetings/load-declaration.ts';
 import { type FoundMinutes, loadMinutes } from './minutes/load-minutes.ts';
-import { casesLedBy } from './regisseur/load-lead.ts';
+import { openCases } from './regisseur/load-lead.ts';
 import { type RegisseurFound, regisseurLoaders } from './regisseur/loaders.ts';
 
 /** One person in the team as Teams lists them; `guest` is a guest of the tenant, not a role at the table. */
@@ -142,7 +142,7 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   deliveries: loadDeliveries,
   mine: async ({ session, actor }) => ({
     cases: await session.list('case', { owner: actor.id, limit: 200 }),
-    led: await casesLedBy(session, actor.id),
+    led: await openCases(session, actor.id),
     meetings: await allMeetings(session),
     draft: await latestDraft(session, actor),
   }),

@@ -12,7 +12,8 @@ export type Change = { readonly write: AnyDocument } | { readonly remove: string
 export interface Session {
   readonly table: string;
   get<K extends Kind>(kind: K, id: string): Promise<Documents[K] | undefined>;
-  list<K extends Kind>(kind: K, filter?: ListFilter): Promise<Documents[K][]>;
+  /** `where` looks at the clear fields alone, so that what is not asked for is not opened. */
+  list<K extends Kind>(kind: K, filter?: ListFilter, where?: (clear: Body) => boolean): Promise<Documents[K][]>;
   /** All or nothing. `mark` says that the command was carried out: the same mark again writes nothing (`replayed`). */
   commit(changes: readonly Change[], mark?: Documents['audit']): Promise<Committed>;
 }
@@ -120,8 +121,9 @@ function openSession(table: string, store: Store, coder: Coder): Session {
       remember(stored);
       return coder.decodeKept(kind, stored);
     },
-    async list(kind, filter) {
-      const found = await store.list(table, kind, filter);
+    async list(kind, filter, where) {
+      const all = await store.list(table, kind, filter);
+      const found = where ? all.filter(({ body }) => where(body)) : all;
       for (const stored of found) remember(stored);
       const kept = await Promise.all(found.map((stored) => coder.decodeKept(kind, stored)));
       return kept.filter((document) => document !== undefined);

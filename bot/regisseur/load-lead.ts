@@ -1,5 +1,6 @@
 import type { Documents, Meeting, Member, TableCase } from '../../storage/documents.ts';
 import type { Session } from '../../storage/records.ts';
+import type { Body } from '../../storage/store.ts';
 import type { Loading } from '../found.ts';
 import { isOpen, type OpenCase } from './lead.ts';
 
@@ -58,18 +59,19 @@ export async function loadStagnation(loading: Loading): Promise<FoundStagnation>
   return { ...lead, stagnations: asked.sort((a, b) => (a.at < b.at ? -1 : 1)) };
 }
 
-/** Every case on the active list and the follow list. */
-export async function openCases(session: Session): Promise<readonly OpenCase[]> {
+/** Every case on the active list and the follow list; of one regisseur alone when a person is named. */
+export async function openCases(session: Session, ledBy?: string): Promise<readonly OpenCase[]> {
+  const where = ledBy === undefined ? undefined : (clear: Body) => regisseurIn(clear) === ledBy;
   const [active, follow] = await Promise.all([
-    session.list('case', { status: 'active', limit: MOST }),
-    session.list('case', { status: 'follow', limit: MOST }),
+    session.list('case', { status: 'active', limit: MOST }, where),
+    session.list('case', { status: 'follow', limit: MOST }, where),
   ]);
   return [...active, ...follow].filter(isOpen);
 }
 
-/** The open cases that this person leads. */
-export async function casesLedBy(session: Session, person: string): Promise<readonly OpenCase[]> {
-  return (await openCases(session)).filter(({ regisseur }) => regisseur?.person === person);
+/** Who leads a case, from what stands in clear. */
+function regisseurIn({ regisseur }: Body): unknown {
+  return regisseur !== null && typeof regisseur === 'object' && 'person' in regisseur ? regisseur.person : undefined;
 }
 
 /** How many of these cases each person leads. */
