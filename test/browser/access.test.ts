@@ -50,7 +50,7 @@ describe('every screen of the form can be used with assistive technology', () =>
       expect(window.remarks).toEqual([]);
       await window.close();
     },
-    40_000,
+    60_000,
   );
 });
 
@@ -77,7 +77,7 @@ describe('the keyboard alone', () => {
       .last()
       .waitFor();
     await close();
-  }, 40_000);
+  }, 60_000);
 });
 
 /** Days whose digits are the same in every order in which a browser may ask for them. */

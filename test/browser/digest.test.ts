@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => practice?.stop());
 
-describe('what is due on a morning, on a phone', () => {
+describe('what is due on a morning, on a phone', { timeout: 40_000 }, () => {
   const digests = () => dana.page.locator('#messages .message', { hasText: 'Voor u op' });
 
   it('comes as one message, when the clock of the room comes to that morning', async () => {
@@ -47,7 +47,7 @@ describe('what is due on a morning, on a phone', () => {
   });
 });
 
-describe('somebody who practises alone', () => {
+describe('somebody who practises alone', { timeout: 40_000 }, () => {
   it('lets the others answer with one press, and reads what each of them did', async () => {
     const vera = await practice.sits('Vera Voorzitter');
     await vera.goes('chat');

@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => practice?.stop());
 
-describe('a meeting, from its agenda to its minutes, in three windows', () => {
+describe('a meeting, from its agenda to its minutes, in three windows', { timeout: 60_000 }, () => {
   it('begins with the agenda that the chair posts; each window shows it without a name', async () => {
     const draft = await agendaOfChair('nog niet geplaatst');
     await looks(vera, '01-draft');

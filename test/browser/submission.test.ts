@@ -14,7 +14,7 @@ afterAll(() => practice?.stop());
 
 const presses = (form: Locator, button: string): Promise<void> => form.getByRole('button', { name: button }).click();
 
-describe('a participant submits a case from the channel', () => {
+describe('a participant submits a case from the channel', { timeout: 60_000 }, () => {
   let dana: Window;
   let vera: Window;
 
@@ -98,7 +98,7 @@ describe('a participant submits a case from the channel', () => {
   });
 });
 
-describe('a participant submits a case from the personal chat on a phone', () => {
+describe('a participant submits a case from the personal chat on a phone', { timeout: 60_000 }, () => {
   it('goes through the same steps on one card, which keeps nothing that was typed', async () => {
     const pim = await practice.sits('Pim Partner', { width: 390 });
     await pim.goes('chat');
@@ -118,7 +118,7 @@ describe('a participant submits a case from the personal chat on a phone', () =>
   });
 });
 
-describe('a participant closes the form half-way', () => {
+describe('a participant closes the form half-way', { timeout: 60_000 }, () => {
   it('goes on at the same step with Verder met concept', async () => {
     const sem = await practice.sits('Sem Secretaris');
     await sem.types('/aanmelden');

@@ -23,7 +23,8 @@ export type Window = {
   close(): Promise<void>;
 };
 
-const PATIENCE = 10_000;
+/** How long a window waits for what must come, in milliseconds; a busy machine takes longer. */
+const PATIENCE = 20_000;
 const artefacts = fileURLToPath(new URL('../artefacts/browser/', import.meta.url));
 const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url));
 /** The pictures that the README shows; `KEEP_SCREENSHOTS=1` renews them. */

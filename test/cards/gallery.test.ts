@@ -29,7 +29,7 @@ afterAll(async () => {
   gallery?.close();
 });
 
-describe('every card, drawn by the renderer of Microsoft in a browser', () => {
+describe('every card, drawn by the renderer of Microsoft in a browser', { timeout: 60_000 }, () => {
   it('is there three times: light, dark and as wide as a phone', async () => {
     expect(await page.locator('.ac-adaptiveCard').count()).toBe(samples.length * 3);
     expect(remarks).toEqual([]);

@@ -164,7 +164,7 @@ export class PersonDriver {
         .filter((seen) => seen.message.changed > (options.after ?? 0))
         .findLast(predicate);
     const inVain = (): string => `${this.name} waited in vain for ${options.what ?? 'a message'}. ${this.lastSeen()}`;
-    return untilFound(this.line.world, find, inVain, options.timeout ?? 5_000);
+    return untilFound(this.line.world, find, inVain, options.timeout ?? 10_000);
   }
 
   private lastSeen(): string {
@@ -203,7 +203,7 @@ export class PersonDriver {
     return {
       message: this.see(message),
       receipt,
-      answer: async (timeout = 5_000) => {
+      answer: async (timeout = 10_000) => {
         await this.waitsFor(isAnswer, { timeout, what });
         const first = this.everything().find(isAnswer);
         if (!first) throw new Error(`The answer to "${shown}" disappeared.`);

@@ -139,7 +139,7 @@ describe('the clock of the room', () => {
   });
 });
 
-describe('the page in a browser', () => {
+describe('the page in a browser', { timeout: 40_000 }, () => {
   let browser: Browser;
   let page: Page;
   let problems: string[];
@@ -153,7 +153,7 @@ describe('the page in a browser', () => {
   beforeEach(async () => {
     problems = [];
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => problems.push(error.message));
     page.on(
       'console',
