@@ -21,7 +21,9 @@ import { saveStep } from './cases/save-step.ts';
 import { sendForm } from './cases/send-form.ts';
 import { submitCase } from './cases/submit-case.ts';
 import { withdrawCase } from './cases/withdraw-case.ts';
+import { agreeArchive, keepCase } from './deadlines/answer-archive.ts';
 import { answerTipping } from './deadlines/answer-tipping.ts';
+import { askArchive } from './deadlines/ask-archive.ts';
 import { checkDaily } from './deadlines/check-daily.ts';
 import { windCase } from './deadlines/wind-case.ts';
 import { windMeeting } from './deadlines/wind-meeting.ts';
@@ -140,4 +142,7 @@ export const ACTIONS: readonly AnyAction[] = [
   windCase,
   windMeeting,
   checkDaily,
+  askArchive,
+  agreeArchive,
+  keepCase,
 ];

@@ -13,6 +13,7 @@ import {
 } from './cases/load-glance.ts';
 import { type FoundLeaving, loadLeaving } from './cases/load-leaving.ts';
 import type { Day } from './deadlines/day.ts';
+import { type FoundArchiving, loadArchiving } from './deadlines/load-archiving.ts';
 import { type FoundCheck, loadCheck } from './deadlines/load-check.ts';
 import { type CaseToWind, loadCaseToWind, loadMeetingToWind, type MeetingToWind } from './deadlines/load-clock.ts';
 import { type FoundDeliveries, loadDeliveries } from './deadlines/load-deliveries.ts';
@@ -70,6 +71,7 @@ export type Found = RegisseurFound &
     caseToWind: CaseToWind;
     meetingToWind: MeetingToWind;
     check: FoundCheck;
+    archiving: FoundArchiving;
     deliveries: FoundDeliveries;
     mine: {
       cases: readonly TableCase[];
@@ -139,6 +141,7 @@ export const loaders: { readonly [K in keyof Found]: (loading: Loading) => Promi
   caseToWind: loadCaseToWind,
   meetingToWind: loadMeetingToWind,
   check: loadCheck,
+  archiving: loadArchiving,
   deliveries: loadDeliveries,
   mine: async ({ session, actor }) => ({
     cases: await session.list('case', { owner: actor.id, limit: 200 }),

@@ -57,6 +57,7 @@ export const PROBLEMS = [
   'already-planned',
   'not-a-number',
   'too-late',
+  'too-early',
   'changed-meanwhile',
   'other-day',
 ] as const;

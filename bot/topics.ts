@@ -5,6 +5,7 @@ import { formIdle, formInChat } from './cases/tell-form.ts';
 import { caseReturned } from './cases/tell-return.ts';
 import { reviewAsked } from './cases/tell-review.ts';
 import { caseAnnounced, caseReceived } from './cases/tell-submission.ts';
+import { archiveAsked } from './deadlines/tell-archive.ts';
 import { checkTold } from './deadlines/tell-check.ts';
 import { deliveryLost } from './deadlines/tell-delivery.ts';
 import { digestOfDay } from './deadlines/tell-digest.ts';
@@ -56,4 +57,5 @@ export const TOPICS: readonly AnyTopic[] = [
   meetingCall,
   deliveryLost,
   checkTold,
+  archiveAsked,
 ];

@@ -20,6 +20,7 @@ import { showSendBack } from './cases/show-send-back.ts';
 import { showWithdraw } from './cases/show-withdraw.ts';
 import { showDeliveries } from './deadlines/show-deliveries.ts';
 import { showTipping } from './deadlines/show-tipping.ts';
+import { showKeep } from './deadlines/tell-archive.ts';
 import { showDigest } from './deadlines/tell-digest.ts';
 import { showAgenda } from './meetings/show-agenda.ts';
 import { showDeclaration } from './meetings/show-declaration.ts';
@@ -104,4 +105,5 @@ export const VIEWS: readonly AnyView[] = [
   showTipping,
   showDigest,
   showDeliveries,
+  showKeep,
 ];

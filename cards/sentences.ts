@@ -79,6 +79,7 @@ export const problems: Record<Problem, (limits: Limits) => string> = {
   'not-a-number': () => 'Vul een heel getal in dat hier past.',
   'too-late': ({ until }) =>
     until ? `Dit is te laat. Kies een dag tot en met ${sayDay(until)}.` : 'Dit is te laat. Kies een eerdere dag.',
+  'too-early': () => 'Kies een latere dag, na de dag waarop de casus naar het archief gaat.',
   'changed-meanwhile': () => 'Iemand anders schreef dit net ook. Voeg de teksten samen en bewaar opnieuw.',
   'other-day': () => 'Dit is de datum die er al stond. Kies een andere dag.',
 };
@@ -159,6 +160,9 @@ const sentences: Sentences = {
   'note-saved': () => 'Uw toelichting is bewaard.',
   'case-returned': ({ number }) => `Casus ${number} is terug bij de inbrenger. Die leest uw reden.`,
   'case-withdrawn': ({ number }) => `Casus ${number} is ingetrokken en staat niet meer op de agenda.`,
+  'archive-agreed': ({ day, on }) =>
+    `Uw akkoord voor het archief op ${sayDayShort(day)} is genoteerd op ${sayDay(on)}.`,
+  'case-kept': ({ number, until }) => `Casus ${number} blijft op de volglijst tot ${sayDay(until)}.`,
   'profile-saved': () => 'Uw profiel is bewaard.',
   'nothing-changed': () => 'Er is niets veranderd.',
   noted: () => 'Het is genoteerd.',

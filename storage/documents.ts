@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  archivingShape,
   caseShape,
   counterShape,
   draftShape,
@@ -62,6 +63,7 @@ export const KINDS = {
   reopening: { shape: reopeningShape, version: 1, ...sealedBy('case', 'reason') },
   reason: { shape: reasonShape, version: 1, ...sealedBy('case', 'text') },
   review: { shape: reviewShape, version: 1 },
+  archiving: { shape: archivingShape, version: 1 },
   poll: { shape: pollShape, version: 1 },
   handback: { shape: handbackShape, version: 1, ...sealedBy('case', 'reason') },
   stagnation: { shape: stagnationShape, version: 1, ...sealedBy('case', 'notes') },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../action.ts';
 import { unchanged } from '../decision.ts';
 import { isSystem } from '../roles.ts';
+import { archivePromises } from './ask-archive.ts';
 import { remindersOf, saidAtStart } from './case-course.ts';
 import { wind } from './wind.ts';
 
@@ -20,9 +21,10 @@ export const windCase = defineAction({
     // A reopened case begins anew: what is said at the start is said again, once for that day.
     const startsNow = found.course?.startedOn === context.today;
     const atStart = clock && !startsNow ? [] : saidAtStart(at);
-    return wind(
+    const wound = wind(
       { id: caseId, errand: 'clock.case', about: { case: caseId }, reminders, atStart, members, clock },
       context,
     );
+    return { ...wound, notices: [...wound.notices, ...archivePromises(found, context)] };
   },
 });

@@ -166,6 +166,15 @@ export const reasonShape = z.object({
   text: z.string(),
 });
 
+/** What the chair said of what goes to the archive on one day (`archiving:2027-10-01`): agreed, and which cases stay. */
+export const archivingShape = z.object({
+  kind: z.literal('archiving'),
+  id: z.string(),
+  kept: z.array(z.string()),
+  agreedBy: z.string().optional(),
+  agreedOn: day.optional(),
+});
+
 /** What was answered at a review of the follow list; a case that threatens to fail goes back to the active list. */
 export const reviewShape = z.object({
   kind: z.literal('review'),

@@ -1,4 +1,5 @@
 import { agreementCard } from '../../cards/agreement.ts';
+import { archiveCard, keepForm } from '../../cards/archive.ts';
 import { callCard } from '../../cards/call.ts';
 import { checkLine } from '../../cards/check.ts';
 import { deliveriesCard } from '../../cards/deliveries.ts';
@@ -6,7 +7,7 @@ import { digestCard } from '../../cards/digest.ts';
 import { reviewCard } from '../../cards/review.ts';
 import { saidCard } from '../../cards/said.ts';
 import { tippingCard, tippingForm } from '../../cards/tipping.ts';
-import { CASE, HOSTILE, long, nameless, personId } from './people.ts';
+import { CASE, HOSTILE, long, nameless, personId, untouched } from './people.ts';
 import type { Sample } from './samples.ts';
 
 const { number } = nameless;
@@ -78,6 +79,34 @@ export const deadlineSamples: readonly Sample[] = [
     make: () => digestCard({ ...digest, page: 2, sections: Array.from({ length: 40 }, () => sections).flat() }),
   },
 
+  {
+    card: 'archiveCard',
+    state: 'chair',
+    make: () => archiveCard({ day: '2027-10-01', cases: [followed, followed], kept: 1 }),
+  },
+  {
+    card: 'archiveCard',
+    state: 'longest',
+    make: () => archiveCard({ day: '2027-10-01', cases: Array.from({ length: 150 }, () => followed), kept: 0 }),
+  },
+  {
+    card: 'keepForm',
+    state: 'chair',
+    make: () => keepForm({ ...untouched, day: '2027-10-01', cases: [followed] }),
+  },
+  {
+    card: 'keepForm',
+    state: 'refused',
+    hostile: true,
+    make: () =>
+      keepForm({
+        day: '2027-10-01',
+        cases: Array.from({ length: 150 }, () => followed),
+        typed: { case: CASE, reason: HOSTILE, until: '2027-09-30' },
+        problems: { until: 'too-early' },
+      }),
+  },
+  { card: 'keepForm', state: 'nothing-left', make: () => keepForm({ ...untouched, day: '2027-10-01', cases: [] }) },
   {
     card: 'callCard',
     state: 'channel',

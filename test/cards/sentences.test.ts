@@ -61,6 +61,8 @@ const sayings: { readonly [N in Saying['name']]: Extract<Saying, { name: N }> } 
   'note-saved': { name: 'note-saved' },
   'case-returned': { name: 'case-returned', number: 'AT-2026-0007' },
   'case-withdrawn': { name: 'case-withdrawn', number: 'AT-2026-0007' },
+  'archive-agreed': { name: 'archive-agreed', day: '2027-10-01', on: '2027-09-15' },
+  'case-kept': { name: 'case-kept', number: 'AT-2026-0007', until: '2028-02-01' },
   'profile-saved': { name: 'profile-saved' },
   'nothing-changed': { name: 'nothing-changed' },
   'tipping-answered': { name: 'tipping-answered', number: 'AT-2026-0007', answer: 'offer-expected', on: '2026-12-03' },

@@ -126,6 +126,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'clock.case': SYSTEM,
   'clock.meeting': SYSTEM,
   'check.daily': SYSTEM,
+  'archive.ask': SYSTEM,
+  'archive.agree': RUNS,
+  'archive.keep': RUNS,
+  'archive.keep-form': RUNS,
   'delivery.show': RUNS,
   // There is no digest in this chapter, so there is none to see.
   'digest.page': '',
