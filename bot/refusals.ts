@@ -58,6 +58,7 @@ export const PROBLEMS = [
   'not-a-number',
   'too-late',
   'too-early',
+  'too-many-days',
   'changed-meanwhile',
   'other-day',
 ] as const;

@@ -1,3 +1,4 @@
+import { DIGEST_HOURS, OPENS } from '../bot/deadlines/hours.ts';
 import { saveProfile } from '../bot/tables/save-profile.ts';
 import type { Member } from '../storage/documents.ts';
 import { button, type Card, draw } from './card.ts';
@@ -8,7 +9,10 @@ import { choicesFrom, domainNames, roleNames, yesNoNames } from './words.ts';
 
 /** One member as they stand at the table, and whom they can name. */
 export type ProfileForm = Echoed & {
-  readonly member: Pick<Member, 'roles' | 'organisation' | 'domain' | 'mandate' | 'deputy' | 'manager'>;
+  readonly member: Pick<
+    Member,
+    'roles' | 'organisation' | 'domain' | 'mandate' | 'deputy' | 'manager' | 'digestFrom' | 'quietDays'
+  >;
   readonly people: readonly Pick<Member, 'person' | 'name'>[];
 };
 
@@ -22,6 +26,8 @@ export function profileForm({ member, people, ...echo }: ProfileForm): Card {
     mandate: member.mandate ? 'yes' : 'no',
     deputy: member.deputy ?? 'none',
     manager: member.manager ?? 'none',
+    digestFrom: member.digestFrom ?? OPENS,
+    quiet: (member.quietDays ?? []).join(','),
   };
   const typed = Object.fromEntries(Object.entries(known).map(([id, value]) => [id, own(echo.typed, id, value)]));
   const names = people.slice(0, MOST).map(({ person, name }) => ({
@@ -34,6 +40,11 @@ export function profileForm({ member, people, ...echo }: ProfileForm): Card {
     domains: choicesFrom(domainNames),
     yesNo: choicesFrom(yesNoNames),
     people: [{ value: 'none', title: 'Niemand' }, ...names],
+    hours: DIGEST_HOURS.map((hour) => ({ value: hour, title: hour })),
+    days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'].map((title, at) => ({
+      value: String(at + 1),
+      title,
+    })),
     save: button(saveProfile, 'Opslaan', {}, { style: 'positive' }),
   });
 }

@@ -38,9 +38,12 @@ async function digestsWith(session: Session, written: readonly AnyDocument[], no
   const names = touched.filter((name) => name !== undefined);
   if (names.length === 0) return [];
   const open = await session.list('digest', { status: 'open' });
-  return open
-    .filter(({ notices }) => notices.some((id) => names.some((name) => id.includes(name))))
-    .map(({ id, owner }) => digestNotice(id, owner, now));
+  const touching = open.filter(({ notices }) => notices.some((id) => names.some((name) => id.includes(name))));
+  // One that has not left yet is drawn when it does, at its own hour; one that perhaps arrived is not said again.
+  const left = await Promise.all(
+    touching.map(async (digest) => ((await session.get('notice', `notice:${digest.id}`))?.posted ? [digest] : [])),
+  );
+  return left.flat().map(({ id, owner }) => digestNotice(id, owner, now));
 }
 
 /** The promise to send a digest, or to draw it again where it stands. */

@@ -150,7 +150,7 @@ async function dispatchOne(parts: Sending, tableId: string, id: string): Promise
   const message = await drawn(parts, parts.topics, session, notice, context);
   if (!message) return settle(session, notice, 'not-wanted', parts);
   if (notice.digest && recipient) {
-    await gather(parts.records, tableId, id, recipient.person, context);
+    await gather(parts.records, tableId, id, recipient, context);
     return false;
   }
   const claimed = await claim(session, notice, parts.clock);

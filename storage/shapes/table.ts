@@ -45,6 +45,9 @@ export const memberShape = z.object({
   /** Who sits in when this person cannot, and to whom this person turns at stagnation; members, by person. */
   deputy: z.string().optional(),
   manager: z.string().optional(),
+  /** From which hour this person wants the digest of a morning, and on which days none: 1 is Monday. */
+  digestFrom: z.string().optional(),
+  quietDays: z.array(z.int()).optional(),
   name: z.string(),
 });
 
