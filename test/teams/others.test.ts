@@ -70,12 +70,21 @@ describe('one person plays a whole meeting, and the room plays the others', () =
     for (const name of ['Joris Smit', 'Fatima El Amrani']) {
       const form = await (await chairs('Afspraak toevoegen')).press('Afspraak toevoegen');
       await form.press('Opslaan', { Wat: 'De school bellen', Wie: person(name).aadObjectId, Wanneer: '2026-12-10' });
+      await (await chairs('Volgende')).press('Volgende');
     }
     const done = await others();
     expect(done).toContainEqual(expect.stringMatching(/^Joris meldt een afspraak bij AT-2026-000\d gereed\.$/));
     expect(done).toContainEqual(expect.stringMatching(/^Fatima meldt dat een afspraak bij .* niet op tijd lukt\.$/));
     expect((await house.kept('agreement')).map(({ status }) => status).sort()).toEqual(['could-not', 'done']);
     await (await chairs('Sluit bijeenkomst')).press('Sluit bijeenkomst');
+  });
+
+  it('reports in the digest before the next meeting, where the form stands on the card itself', async () => {
+    await doing('clock', { to: '2027-01-12T08:45:00+01:00' });
+    const digest = await person('Bas Jansen').waitsFor(({ inputs }) => inputs.includes('Toelichting (verplicht)'));
+    expect(await others()).toContain(`Bas meldt de voortgang van ${CASE}.`);
+    expect((await house.kept('progress')).map(({ standing }) => standing)).toEqual(['on-track', 'on-track']);
+    expect(digest.inputs).toEqual([]);
   });
 
   it('answers a tipping point and a review where they are asked', async () => {
