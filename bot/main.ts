@@ -20,6 +20,7 @@ import { type Authentication, channelAuthentication, developmentAuthentication }
 import { openConnector } from './teams/connector.ts';
 import { once } from './teams/inbox.ts';
 import { makeMessenger } from './teams/messenger.ts';
+import { paced } from './teams/pace.ts';
 import { makeServer } from './teams/server.ts';
 import { makeTurn } from './teams/turn.ts';
 import { makeTableFinder } from './teams/which-table.ts';
@@ -46,7 +47,9 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   const metrics =
     settings.METRICS_PORT === undefined ? NO_METRICS : await openMetrics(settings.METRICS_PORT, settings.HOST);
   const connector = openConnector(() => authentication.token());
-  const messenger = makeMessenger(connector, records, `28:${settings.MicrosoftAppId ?? 'actietafel'}`);
+  // In development the clock jumps, and what is due on a month of days leaves in one second: there is no Teams to spare.
+  const outgoing = settings.development ? connector : paced(connector);
+  const messenger = makeMessenger(connector, records, `28:${settings.MicrosoftAppId ?? 'actietafel'}`, outgoing);
   const ports: Ports = {
     fingerprint: records.fingerprint,
     roster: messenger.roster,

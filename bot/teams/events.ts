@@ -4,7 +4,7 @@ import { moveTable, removeTable } from '../tables/change-table.ts';
 import { installTable } from '../tables/install-table.ts';
 import { joinTeam, leaveTeam } from '../tables/membership.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
-import { personIn } from './messenger.ts';
+import { personIn } from './roster.ts';
 
 /** What happened in Teams, as requests: the bot came or went, people came or went. The rest is of no concern to a table. */
 export function requestsOfEvent(activity: TeamsActivity, practice: boolean): Request[] {

@@ -1,12 +1,13 @@
 import type { Table } from '../../storage/documents.ts';
 import type { Records } from '../../storage/records.ts';
 import type { Message } from '../action.ts';
-import type { Ports, RosterPerson } from '../found.ts';
+import type { Ports } from '../found.ts';
 import { type Delivery, failed } from '../outbox/delivery.ts';
 import type { Sender } from '../outbox/dispatcher.ts';
 import { attachment } from './answers.ts';
 import { type Connector, failureOf, succeeded } from './connector.ts';
 import { fitCard } from './fit.ts';
+import { rosterOf } from './roster.ts';
 
 /** Where a reply to a message goes: the conversation, the message it answers, and the person when only that one may see it. */
 export type ReplyPlace = {
@@ -40,12 +41,26 @@ export function activityOf({ card, summary }: Message, table: string, alert: boo
   };
 }
 
-/** Makes the messenger. `botId` is the bot's own id in Teams (`28:<app id>`). */
-export function makeMessenger(connector: Connector, records: Records, botId: string): Messenger {
+/**
+ * Makes the messenger. `botId` is the bot's own id in Teams (`28:<app id>`). Answers to people go by `connector`; what
+ * leaves by itself goes by `outgoing`, which may keep it back a moment.
+ */
+export function makeMessenger(
+  connector: Connector,
+  records: Records,
+  botId: string,
+  outgoing: Connector = connector,
+): Messenger {
   const known = new Map<string, string>();
-  const post = async (serviceUrl: string, conversationId: string, activity: object, query = ''): Promise<Delivery> => {
+  const post = async (
+    by: Connector,
+    serviceUrl: string,
+    conversationId: string,
+    activity: object,
+    query = '',
+  ): Promise<Delivery> => {
     const path = `v3/conversations/${encodeURIComponent(conversationId)}/activities${query}`;
-    const answer = await connector.call('POST', serviceUrl, path, activity);
+    const answer = await by.call('POST', serviceUrl, path, activity);
     if (!succeeded(answer)) return failed(failureOf(answer));
     return { outcome: 'sent', posted: { conversationId, activityId: String(answer.body.id ?? '') } };
   };
@@ -58,7 +73,7 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
       channelData: { channel: { id: table.channel }, tenant: { id: table.tenant } },
       activity,
     };
-    const answer = await connector.call('POST', table.serviceUrl, 'v3/conversations', body);
+    const answer = await outgoing.call('POST', table.serviceUrl, 'v3/conversations', body);
     if (!succeeded(answer)) return failed(failureOf(answer));
     return {
       outcome: 'sent',
@@ -66,15 +81,15 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
     };
   }
 
-  const toChat: Messenger['toChat'] = async (tenant, serviceUrl, person, activity) => {
-    const place = await chatOf(tenant, serviceUrl, person);
+  async function toChat(by: Connector, ...[tenant, serviceUrl, person, activity]: Parameters<Messenger['toChat']>) {
+    const place = await chatOf(by, tenant, serviceUrl, person);
     if ('outcome' in place) return place;
-    const delivery = await post(place.serviceUrl, place.conversationId, activity);
+    const delivery = await post(by, place.serviceUrl, place.conversationId, activity);
     if (delivery.outcome !== 'refused' || !delivery.why.includes('ConversationNotFound')) return delivery;
     await forgetChat(tenant, person.person);
-    const anew = await chatOf(tenant, serviceUrl, person);
-    return 'outcome' in anew ? anew : post(anew.serviceUrl, anew.conversationId, activity);
-  };
+    const anew = await chatOf(by, tenant, serviceUrl, person);
+    return 'outcome' in anew ? anew : post(by, anew.serviceUrl, anew.conversationId, activity);
+  }
 
   /** A chat that Teams does not know any more is asked for anew. */
   async function forgetChat(tenant: string, person: string): Promise<void> {
@@ -85,6 +100,7 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
   }
 
   async function chatOf(
+    by: Connector,
     tenant: string,
     serviceUrl: string,
     { person, mri }: { person: string; mri: string },
@@ -98,7 +114,7 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
       tenantId: tenant,
       channelData: { tenant: { id: tenant } },
     };
-    const answer = await connector.call('POST', serviceUrl, 'v3/conversations', body);
+    const answer = await by.call('POST', serviceUrl, 'v3/conversations', body);
     if (!succeeded(answer)) {
       const failure = failed(failureOf(answer));
       // Asking for a chat twice gives the same chat, so an unclear answer here is no reason to give up.
@@ -123,24 +139,24 @@ export function makeMessenger(connector: Connector, records: Records, botId: str
 
   return {
     remember,
-    toChat,
+    toChat: (...chat) => toChat(connector, ...chat),
     roster: (table) => rosterOf(connector, table),
     async send(table, to, posted, message, recipient) {
       const activity = activityOf(message, table.tableId, !posted && !('channel' in to) && !('card' in to));
       const place = posted ?? ('card' in to ? to.card : undefined);
       if (place) {
-        const changed = await update(connector, table.serviceUrl, place, activity);
+        const changed = await update(outgoing, table.serviceUrl, place, activity);
         // Teams now and then loses a message (404): what stood there is posted anew.
         if (changed.outcome !== 'refused' || !changed.why.startsWith('404') || 'card' in to) return changed;
       }
       if ('channel' in to) return toChannel(table, activity);
       if (!recipient) return { outcome: 'refused', why: 'not-a-member' };
-      return toChat(table.tenant, table.serviceUrl, recipient, activity);
+      return toChat(outgoing, table.tenant, table.serviceUrl, recipient, activity);
     },
     reply({ serviceUrl, conversationId, onlyFor }, activity) {
-      if (!onlyFor) return post(serviceUrl, conversationId, activity);
+      if (!onlyFor) return post(connector, serviceUrl, conversationId, activity);
       const recipient = { id: onlyFor.mri, name: onlyFor.name };
-      return post(serviceUrl, conversationId, { ...activity, recipient }, '?isTargetedActivity=true');
+      return post(connector, serviceUrl, conversationId, { ...activity, recipient }, '?isTargetedActivity=true');
     },
   };
 }
@@ -158,39 +174,4 @@ async function update(
   const failure = failed(failureOf(answer));
   // Changing a card to the same content twice does no harm, so an unclear answer is simply tried again.
   return failure.outcome === 'uncertain' ? { outcome: 'later', why: failure.why } : failure;
-}
-
-const PAGE = 200;
-const MOST_PAGES = 50;
-
-/** Everybody in the team, page by page; undefined when Teams does not give the list now. */
-async function rosterOf(
-  connector: Connector,
-  { serviceUrl, team }: Table,
-): Promise<readonly RosterPerson[] | undefined> {
-  const people: RosterPerson[] = [];
-  let continuation = '';
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const query = `pageSize=${PAGE}${continuation ? `&continuationToken=${encodeURIComponent(continuation)}` : ''}`;
-    const answer = await connector.call(
-      'GET',
-      serviceUrl,
-      `v3/conversations/${encodeURIComponent(team)}/pagedmembers?${query}`,
-    );
-    if (!succeeded(answer)) return undefined;
-    const { members, continuationToken } = answer.body;
-    if (Array.isArray(members)) people.push(...members.flatMap(personIn));
-    if (typeof continuationToken !== 'string' || continuationToken === '') return people;
-    continuation = continuationToken;
-  }
-  return people;
-}
-
-/** One entry of the roster; who has no Entra id (an app, an anonymous guest) cannot be a member. */
-export function personIn(entry: unknown): RosterPerson[] {
-  if (entry === null || typeof entry !== 'object') return [];
-  const { id, name, aadObjectId, objectId, userRole } = entry as Record<string, unknown>;
-  const person = aadObjectId ?? objectId;
-  if (typeof id !== 'string' || typeof person !== 'string' || !person) return [];
-  return [{ person, mri: id, name: typeof name === 'string' && name ? name : 'Onbekend', guest: userRole === 'guest' }];
 }
