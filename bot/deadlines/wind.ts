@@ -25,15 +25,18 @@ export type Winding = {
 export function wind(winding: Winding, { now, today }: Context): Accepted {
   const { id, errand, about, reminders, atStart, members, clock } = winding;
   const yesterday = addDays(today, -1);
-  const since = clock?.since ?? yesterday;
+  // Wound before today, it has said everything of that day; wound today, a change may still add to what today asks.
+  const since = clock && clock.since < yesterday ? addDays(clock.since, 1) : yesterday;
   const start = atStart.flatMap((reminder) => promised(reminder, members, now, false));
   const due = dueBetween(reminders, since, today).flatMap((reminder) =>
     promised(reminder, members, withinHours(now), true),
   );
+  // Who leads and is the chair as well would else be promised the same twice.
+  const promises = new Map([...start, ...due].map((one) => [one.key, one]));
   const next = nextDay(reminders, today);
   const again: Promised[] = next ? [windAgain(errand, id, about, openingOn(next))] : [];
   return accept(
-    { write: [{ kind: 'clock', id: `clock:${id}`, since: yesterday }], notices: [...start, ...due, ...again] },
+    { write: [{ kind: 'clock', id: `clock:${id}`, since: yesterday }], notices: [...promises.values(), ...again] },
     {},
     { say: { name: 'noted' } },
   );
