@@ -93,6 +93,7 @@ export async function promise(session: Session, promised: readonly Promised[], {
       attempt: 0,
       ...posted,
       ...(digest ? { digest } : {}),
+      ...(about.case && about.stage ? { caseId: about.case } : {}),
     });
   }
   return notices;

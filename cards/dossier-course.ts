@@ -1,7 +1,16 @@
 import type { Course } from '../bot/cases/course.ts';
 import { sayDayShort } from '../bot/deadlines/day.ts';
 import { type Section, section } from './pages.ts';
-import { agreementStatusNames, goalNames, knownNames, ladderNames, progressNames } from './words-course.ts';
+import { wordFor } from './words.ts';
+import {
+  agreementStatusNames,
+  goalNames,
+  knownNames,
+  ladderNames,
+  progressNames,
+  stageTitles,
+  tippingAnswerNames,
+} from './words-course.ts';
 
 /** What happened to a case at the table as sections of its dossier; what was never recorded has none. */
 export function courseSections(course: Course): readonly Section[] {
@@ -9,6 +18,7 @@ export function courseSections(course: Course): readonly Section[] {
     section('Bekend bij de partners', preparedRows(course)),
     section('Besprekingen', discussionRows(course)),
     section('Regie en plan van aanpak', leadRows(course)),
+    section('Verloop van de opschaling', stageRows(course)),
     section('Afspraken', agreementRows(course)),
     section('Voortgang', progressRows(course)),
   ].filter(({ rows }) => rows.length > 0);
@@ -46,6 +56,18 @@ const leadRows = ({ regisseur, leads, plan }: Course): Rows => [
 
 const regisseurLine = ({ name, since, accepted }: NonNullable<Course['regisseur']>): string =>
   `${name}, sinds ${sayDayShort(since)}${accepted ? '' : ' (nog niet bevestigd)'}`;
+
+const stageRows = ({ stages }: Course): Rows =>
+  stages.map(({ stage, on, asked, answer }) => {
+    const said = [
+      asked ? `Gevraagd aan ${asked.names.join(', ')}, ${timesLine(asked.times)}op ${sayDayShort(asked.last)}.` : '',
+      answer ? `Antwoord van ${answer.by} op ${sayDayShort(answer.on)}: ${tippingAnswerNames[answer.answer]}.` : '',
+      answer?.reason ?? '',
+    ].filter(Boolean);
+    return [`${sayDayShort(on)} · ${wordFor(stageTitles, stage)}`, said.join(' ') || 'Niet gevraagd.'];
+  });
+
+const timesLine = (times: number): string => (times > 1 ? `${times} keer, het laatst ` : '');
 
 const agreementRows = ({ agreements }: Course): Rows =>
   agreements.map(({ what, who, dueOn, status }) => [

@@ -1,6 +1,7 @@
 import type { Documents, Meeting, Member, TableCase } from '../../storage/documents.ts';
 import type { Day } from '../deadlines/day.ts';
 import type { FoundDossier } from './load-dossier.ts';
+import { type StageOfCase, stagesOf } from './stages.ts';
 
 /** What happened to a case at the table, newest first, as who may open the dossier reads it. Names are those of members, never of pupils. */
 export type Course = {
@@ -17,6 +18,7 @@ export type Course = {
     Documents['agreement'],
     'dueOn' | 'status'
   >)[];
+  readonly stages: readonly StageOfCase[];
   readonly progress: readonly ({ readonly day: Day } & Pick<Documents['progress'], 'standing' | 'line'>)[];
 };
 
@@ -28,6 +30,7 @@ export function courseOf(found: TableCase, { course, meetings, members }: FoundD
   const { regisseur } = found;
   return {
     regisseur: regisseur && { ...regisseur, name: name(regisseur.person) },
+    stages: stagesOf(found, course ?? {}, name),
     leads: found.leads.map(({ person, from, to }) => ({ name: name(person), from, to })).reverse(),
     plan,
     prepared: preparations

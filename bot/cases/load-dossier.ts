@@ -12,6 +12,9 @@ export type CourseRecords = {
   readonly agreements: readonly Documents['agreement'][];
   readonly progress: readonly Documents['progress'][];
   readonly plan: Documents['plan'] | undefined;
+  /** What was asked at its tipping points, and the reasons of the answers. */
+  readonly asked: readonly Documents['notice'][];
+  readonly reasons: readonly Documents['reason'][];
 };
 
 /** A case with what decides who may open it; `course` is read only for who may. `glances` are the cards of it that stand open in the own chat. */
@@ -54,14 +57,16 @@ export async function dossierFor(
 
 async function courseOf(session: Session, caseId: string): Promise<CourseRecords> {
   const filter = { caseId, limit: MOST };
-  const [items, preparations, agreements, progress, plan] = await Promise.all([
+  const [items, preparations, agreements, progress, plan, asked, reasons] = await Promise.all([
     session.list('item', filter),
     session.list('preparation', filter),
     session.list('agreement', filter),
     session.list('progress', filter),
     session.get('plan', `plan:${caseId}`),
+    session.list('notice', filter),
+    session.list('reason', filter),
   ]);
-  return { items, preparations, agreements, progress, plan };
+  return { items, preparations, agreements, progress, plan, asked, reasons };
 }
 
 async function caseIn(session: Session, data: Loading['data']): Promise<TableCase | undefined> {

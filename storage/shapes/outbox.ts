@@ -37,6 +37,8 @@ export const noticeShape = z.object({
   to: recipientShape,
   /** Only on what was refused: the person, as `tenant:person`, by whom it is found when that person shows up. */
   owner: z.string().optional(),
+  /** The case at whose tipping point it asks, so that the case can show whom was asked. */
+  caseId: z.string().optional(),
   about: z.record(z.string(), z.string()),
   dueAt: instant.optional(),
   attempt: z.int(),

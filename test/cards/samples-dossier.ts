@@ -11,6 +11,7 @@ const NOTHING_YET: Course = {
   prepared: [],
   discussions: [],
   agreements: [],
+  stages: [],
   progress: [],
 };
 
@@ -24,6 +25,12 @@ function courseWith(text: (length: number) => string, times: number): Course {
     prepared: each({ day: '2026-12-10', who: text(80), known: 'contact', line: text(300) }),
     discussions: each({ day: '2026-12-10', ladder: 'complex', question: text(1000), decision: text(1000) }),
     agreements: each({ what: text(1000), who: text(60), dueOn: '2027-01-12', status: 'could-not' }),
+    stages: each({
+      stage: 'week8',
+      on: '2026-11-12',
+      asked: { names: [text(60), text(60)], last: '2026-11-19', times: 2 },
+      answer: { answer: 'breakthrough', by: text(60), on: '2026-11-20', reason: text(500) },
+    }),
     progress: each({ day: '2027-01-20', standing: 'delayed', line: text(1000) }),
   };
 }
