@@ -67,8 +67,20 @@ export type Saying =
   | { readonly name: 'profile-saved' }
   | { readonly name: 'nothing-changed' }
   | { readonly name: 'noted' }
-  | { readonly name: 'tipping-answered'; readonly number: string; readonly answer: TippingAnswer; readonly on: Day }
+  | {
+      readonly name: 'tipping-answered';
+      readonly number: string;
+      readonly by: string;
+      readonly answer: TippingAnswer;
+      readonly on: Day;
+    }
   | { readonly name: 'archive-agreed'; readonly day: Day; readonly on: Day }
   | { readonly name: 'case-kept'; readonly number: string; readonly until: Day }
   | { readonly name: 'review-done'; readonly number: string }
-  | { readonly name: 'review-answered'; readonly number: string; readonly answer: ReviewAnswer; readonly on: Day };
+  | {
+      readonly name: 'review-answered';
+      readonly number: string;
+      readonly by: string;
+      readonly answer: ReviewAnswer;
+      readonly on: Day;
+    };

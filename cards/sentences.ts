@@ -2,6 +2,7 @@ import { sayDay, sayDayShort } from '../bot/deadlines/day.ts';
 import type { Problem, Refusal } from '../bot/refusals.ts';
 import type { Saying } from '../bot/sayings.ts';
 import { sayMoment } from './moment.ts';
+import { plain } from './plain.ts';
 import { reviewAnswerNames, tippingAnswerNames } from './words-course.ts';
 
 /** Why the bot says no: what is not possible and who can help, and nothing about any case. */
@@ -103,11 +104,11 @@ const sentences: Sentences = {
   'case-reopened': ({ number, meeting }) => `Casus ${number} is heropend. ${whereTo('active', meeting, false)}`,
   'case-already-active': ({ number }) => `Casus ${number} staat al op de actieve lijst. Er is niets veranderd.`,
   'form-in-chat': () => 'Het formulier staat in uw eigen chat met Actietafel.',
-  'tipping-answered': ({ number, answer, on }) =>
-    `${number}: beantwoord op ${sayDayShort(on)}: ${tippingAnswerNames[answer]}.`,
-  'review-done': ({ number }) => `${number}: deze vraag is al beantwoord.`,
-  'review-answered': ({ number, answer, on }) =>
-    `${number}: beantwoord op ${sayDayShort(on)}: ${reviewAnswerNames[answer]}.`,
+  'tipping-answered': ({ number, by, answer, on }) =>
+    `${number}: beantwoord op ${sayDayShort(on)} door ${plain(by)}: ${tippingAnswerNames[answer]}.`,
+  'review-done': ({ number }) => `${number}: deze vraag is niet meer nodig.`,
+  'review-answered': ({ number, by, answer, on }) =>
+    `${number}: beantwoord op ${sayDayShort(on)} door ${plain(by)}: ${reviewAnswerNames[answer]}.`,
   'members-saved': ({ count, page, pages }) =>
     `${count === 1 ? '1 lid is' : `${count} leden zijn`} bewaard${pages > 1 ? ` (bladzijde ${page} van ${pages})` : ''}.`,
   'settings-saved': () => 'De instellingen zijn bewaard.',

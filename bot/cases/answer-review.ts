@@ -3,9 +3,10 @@ import { REVIEW_ANSWERS, type TableCase } from '../../storage/documents.ts';
 import { type Actor, type Context, defineAction } from '../action.ts';
 import { beginCourse, leaderOf } from '../deadlines/case-course.ts';
 import { addDays } from '../deadlines/day.ts';
-import type { FoundTipping } from '../deadlines/load-tipping.ts';
+import { type FoundTipping, nameOf } from '../deadlines/load-tipping.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
+import type { Saying } from '../sayings.ts';
 import { meetingFor } from './submission-rules.ts';
 
 /** Who may answer a review: the one who leads the case, chair and secretary. */
@@ -27,15 +28,15 @@ export const answerReview = defineAction({
   }),
   allow: mayReview,
   otherwise: 'not-allowed-case',
-  decide({ case: found, meetings }, { case: caseId, on, answer: pressed }, context) {
+  decide({ case: found, meetings, members, review: before }, { case: caseId, on, answer: pressed }, context) {
     if (!found) return refuse('case-unknown');
     const answer = REVIEW_ANSWERS.find((one) => one === pressed);
     if (!answer) return refuse('old-button');
     const { today, actor, table } = context;
-    const said = { say: { name: 'review-answered', number: found.number, answer, on: today } } as const;
+    const said = { say: { name: 'review-answered', number: found.number, by: actor.name, answer, on: today } } as const;
     // Another review is due than the one on this card: it was answered before, or the case is active again.
     if (found.status !== 'follow' || found.nextReviewOn !== on)
-      return unchanged({ say: { name: 'review-done', number: found.number } });
+      return unchanged({ say: reviewed(found, before, members) });
     const review = { kind: 'review' as const, id: `review:${caseId}:${on}`, caseId, answer, by: actor.id, on: today };
     const next: TableCase =
       answer === 'threat'
@@ -59,4 +60,11 @@ function activeAgain(
     course: beginCourse(table.settings, today),
     ...(meeting ? { meeting } : {}),
   };
+}
+
+/** What was answered at a review, by whom and when; or that it is not asked any more. */
+export function reviewed(found: TableCase, review: FoundTipping['review'], members: FoundTipping['members']): Saying {
+  const { number } = found;
+  if (!review) return { name: 'review-done', number };
+  return { name: 'review-answered', number, by: nameOf(members, review.by), answer: review.answer, on: review.on };
 }

@@ -1,6 +1,7 @@
 import { reviewCard, reviewSummary } from '../../cards/review.ts';
 import { speak } from '../../cards/sentences.ts';
 import { defineTopic } from '../action.ts';
+import { reviewed } from './answer-review.ts';
 import { nameless } from './nameless.ts';
 
 /** The one who led a case on the follow list says how it goes (process.md §7). */
@@ -13,5 +14,5 @@ export const reviewAsked = defineTopic({
     const card = reviewCard({ ...nameless(found, meetings, today), review: about.review ?? today });
     return { card, summary: reviewSummary(found.number) };
   },
-  done: ({ case: found }) => (found ? speak({ name: 'review-done', number: found.number }) : ''),
+  done: ({ case: found, review, members }) => (found ? speak(reviewed(found, review, members)) : ''),
 });

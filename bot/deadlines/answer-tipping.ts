@@ -4,7 +4,7 @@ import { accept, refuse, unchanged } from '../decision.ts';
 import { isRegisseur } from '../regisseur/lead.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
 import { cleanText } from '../text.ts';
-import type { FoundTipping } from './load-tipping.ts';
+import { type FoundTipping, nameOf } from './load-tipping.ts';
 
 const REASON_AT_MOST = 500;
 /** Staying where a case is, or handing it on for good, is never done without a reason (process.md §6). */
@@ -34,13 +34,25 @@ export const answerTipping = defineAction({
   allow: mayAnswerTipping,
   otherwise: 'not-allowed-case',
   form: 'tipping.form',
-  decide({ case: found }, { case: caseId, stage: name, answer: pressed, reason }, { actor, now, today, freshId }) {
+  decide(
+    { case: found, members },
+    { case: caseId, stage: name, answer: pressed, reason },
+    { actor, now, today, freshId },
+  ) {
     const stage = found?.course?.stages.find((one) => one.stage === name);
     const answer = stage?.answers.find((one) => one === pressed && one !== 'appoint');
     if (!found?.course || found.status !== 'active' || !answer) return refuse('old-button');
     const given = found.course.answers.find((one) => one.stage === name);
     if (given)
-      return unchanged({ say: { name: 'tipping-answered', number: found.number, answer: given.answer, on: given.on } });
+      return unchanged({
+        say: {
+          name: 'tipping-answered',
+          number: found.number,
+          by: nameOf(members, given.by),
+          answer: given.answer,
+          on: given.on,
+        },
+      });
     if (NEEDS_REASON.has(answer) && !reason) return refuse('form-problems', { reason: 'required' });
     if (reason.length > REASON_AT_MOST) return refuse('form-problems', { reason: 'too-long' });
     const answers = [...found.course.answers, { stage: name, answer, by: actor.id, on: today }];
@@ -57,7 +69,7 @@ export const answerTipping = defineAction({
     return accept(
       { write: reason ? [moved, why] : [moved] },
       { caseId, fields: ['course'] },
-      { say: { name: 'tipping-answered', number: found.number, answer, on: today } },
+      { say: { name: 'tipping-answered', number: found.number, by: actor.name, answer, on: today } },
     );
   },
 });

@@ -7,6 +7,8 @@ export type FoundTipping = {
   readonly plan: Documents['plan'] | undefined;
   readonly meetings: readonly Meeting[];
   readonly members: readonly Member[];
+  /** What was answered at the review that is asked about. */
+  readonly review: Documents['review'] | undefined;
 };
 
 const MOST = 1000;
@@ -14,10 +16,17 @@ const MOST = 1000;
 /** Loads a case as its tipping points and reviews see it. */
 export async function loadTipping({ session, data }: Loading): Promise<FoundTipping> {
   const caseId = String(data.case ?? '');
+  const reviewOn = String(data.review ?? data.on ?? '');
   return {
     case: await session.get('case', `case:${caseId}`),
     plan: await session.get('plan', `plan:${caseId}`),
     meetings: await session.list('meeting', { limit: MOST }),
     members: await session.list('member', { limit: MOST }),
+    review: await session.get('review', `review:${caseId}:${reviewOn}`),
   };
+}
+
+/** The name of somebody whom the table knows or knew, for a line that says who answered. */
+export function nameOf(members: readonly Member[], person: string): string {
+  return members.find((member) => member.person === person)?.name ?? 'iemand anders';
 }

@@ -5,7 +5,7 @@ import { defineTopic } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
 import { runsTable } from '../roles.ts';
 import { clockOf } from './case-course.ts';
-import type { FoundTipping } from './load-tipping.ts';
+import { type FoundTipping, nameOf } from './load-tipping.ts';
 import { openStage } from './tipping-points.ts';
 
 /** At a tipping point the one who leads is asked what happens next, on a card that takes the answer (process.md §6). */
@@ -28,10 +28,16 @@ export const tippingAsked = defineTopic({
     });
     return { card, summary: tippingSummary(found.number) };
   },
-  done({ case: found }, { about }) {
+  done({ case: found, members }, { about }) {
     const given = found?.course?.answers.find(({ stage }) => stage === about.stage);
     if (!found || !given) return found ? `${found.number}: dit is niet meer nodig.` : '';
-    return speak({ name: 'tipping-answered', number: found.number, answer: given.answer, on: given.on });
+    return speak({
+      name: 'tipping-answered',
+      number: found.number,
+      by: nameOf(members, given.by),
+      answer: given.answer,
+      on: given.on,
+    });
   },
 });
 

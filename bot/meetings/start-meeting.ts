@@ -13,7 +13,7 @@ export const startMeeting = defineAction({
   data: z.object({ meeting: z.string().max(80) }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',
-  decide(found, _data, { now, today }) {
+  decide(found, _data, { now, today, actor, surface }) {
     const { meeting, meetings, members } = found;
     if (!meeting) return refuse('no-meeting');
     const next = { view: 'meeting.live', data: { meeting: bare(meeting.id) } };
@@ -31,6 +31,13 @@ export const startMeeting = defineAction({
       ...(order[0] ? { current: order[0] } : {}),
     };
     const posted = meeting.status === 'posted' ? agendaCards([running], now) : [];
-    return accept({ write: [running], notices: [...liveCards(running, members, now), ...posted] }, {}, next);
+    // The card that was pressed becomes the live card of the one who pressed; it goes on changing there.
+    const card = surface.kind === 'chat' ? surface.card : undefined;
+    const live = liveCards(running, members, now).map((notice) =>
+      card && 'person' in notice.to && notice.to.person === actor.id
+        ? { ...notice, to: { person: actor.id, card } }
+        : notice,
+    );
+    return accept({ write: [running], notices: [...live, ...posted] }, {}, next);
   },
 });

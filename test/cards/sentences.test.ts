@@ -65,8 +65,20 @@ const sayings: { readonly [N in Saying['name']]: Extract<Saying, { name: N }> } 
   'case-kept': { name: 'case-kept', number: 'AT-2026-0007', until: '2028-02-01' },
   'profile-saved': { name: 'profile-saved' },
   'nothing-changed': { name: 'nothing-changed' },
-  'tipping-answered': { name: 'tipping-answered', number: 'AT-2026-0007', answer: 'offer-expected', on: '2026-12-03' },
-  'review-answered': { name: 'review-answered', number: 'AT-2026-0007', answer: 'well', on: '2026-12-03' },
+  'tipping-answered': {
+    name: 'tipping-answered',
+    number: 'AT-2026-0007',
+    by: 'Vera Voorzitter',
+    answer: 'offer-expected',
+    on: '2026-12-03',
+  },
+  'review-answered': {
+    name: 'review-answered',
+    number: 'AT-2026-0007',
+    by: 'Vera Voorzitter',
+    answer: 'well',
+    on: '2026-12-03',
+  },
   'review-done': { name: 'review-done', number: 'AT-2026-0007' },
   noted: { name: 'noted' },
 };
