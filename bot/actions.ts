@@ -26,6 +26,7 @@ import { answerTipping } from './deadlines/answer-tipping.ts';
 import { askArchive } from './deadlines/ask-archive.ts';
 import { checkDaily } from './deadlines/check-daily.ts';
 import { windCase } from './deadlines/wind-case.ts';
+import { windMany } from './deadlines/wind-many.ts';
 import { windMeeting } from './deadlines/wind-meeting.ts';
 import { addLate } from './meetings/add-late.ts';
 import { answerKnown } from './meetings/answer-known.ts';
@@ -141,6 +142,7 @@ export const ACTIONS: readonly AnyAction[] = [
   takeLead,
   windCase,
   windMeeting,
+  windMany,
   checkDaily,
   askArchive,
   agreeArchive,

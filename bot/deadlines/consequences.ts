@@ -4,7 +4,10 @@ import type { Context } from '../action.ts';
 import type { Promised } from '../decision.ts';
 import { windAgain } from './wind.ts';
 import { windCase } from './wind-case.ts';
+import { BESIDE_A_CHANGE, inOneCommit } from './wind-many.ts';
 import { windMeeting } from './wind-meeting.ts';
+
+const MOST = 1000;
 
 /** The kinds of which a change may move a date of the case they belong to. */
 const OF_A_CASE = new Set(['case', 'agreement', 'plan']);
@@ -17,15 +20,16 @@ export async function consequencesOf(
   session: Session,
   changes: readonly Change[],
   { now }: Context,
-): Promise<Promised[]> {
+): Promise<readonly Promised[]> {
   const written = changes.flatMap((change) => ('write' in change ? [change.write] : []));
   const cases = new Set(written.flatMap(caseOf));
   const meetings = written.filter(({ kind }) => kind === 'meeting').map(({ id }) => id);
-  return [
+  const all = [
     ...[...cases].map((id) => windAgain(windCase.verb, id, { case: id }, now)),
     ...meetings.map((id) => windAgain(windMeeting.verb, id, { meeting: id }, now)),
     ...(await digestsWith(session, written, now)),
   ];
+  return inOneCommit(all, now, BESIDE_A_CHANGE);
 }
 
 function caseOf(document: AnyDocument): string[] {
@@ -37,7 +41,7 @@ async function digestsWith(session: Session, written: readonly AnyDocument[], no
   const touched = written.flatMap((document) => ['caseId' in document ? document.caseId : undefined, document.id]);
   const names = touched.filter((name) => name !== undefined);
   if (names.length === 0) return [];
-  const open = await session.list('digest', { status: 'open' });
+  const open = await session.list('digest', { status: 'open', limit: MOST });
   const touching = open.filter(({ notices }) => notices.some((id) => names.some((name) => id.includes(name))));
   // One that has not left yet is drawn when it does, at its own hour; one that perhaps arrived is not said again.
   const left = await Promise.all(
