@@ -1,9 +1,13 @@
+import type { z } from 'zod';
 import { closeDossier } from '../bot/cases/close-dossier.ts';
 import type { Course } from '../bot/cases/course.ts';
 import { showDossier } from '../bot/cases/show-dossier.ts';
 import { sayDay } from '../bot/deadlines/day.ts';
+import { showStagnation } from '../bot/regisseur/report-stagnation.ts';
+import { showPlan } from '../bot/regisseur/show-plan.ts';
+import { showProgress } from '../bot/regisseur/show-progress.ts';
 import type { CaseFile } from '../storage/documents.ts';
-import { button, type Card, type CardAction, draw } from './card.ts';
+import { button, type Card, type CardAction, draw, type Ids, opens, type Target } from './card.ts';
 import { type Nameless, whereNow } from './case.ts';
 import drawing from './dossier.json' with { type: 'json' };
 import { courseSections } from './dossier-course.ts';
@@ -24,6 +28,8 @@ export type DossierCard = Nameless & {
   readonly file: CaseFile;
   readonly course: Course;
   readonly page: number;
+  /** The reader leads this case. */
+  readonly leads: boolean;
   /** It stands in the own chat, where it closes after a quarter of an hour. */
   readonly inChat: boolean;
 };
@@ -56,12 +62,24 @@ function footOf(page: number, pages: number, inChat: boolean): string {
   return `${where}${inChat ? 'Deze kaart gaat na een kwartier vanzelf dicht.' : ''}`.trim();
 }
 
-function actionsOf({ caseId, inChat }: DossierCard, page: number, pages: number): readonly CardAction[] {
+function actionsOf({ caseId, inChat, leads }: DossierCard, page: number, pages: number): readonly CardAction[] {
   const to = (title: string, step: number) => button(showDossier, title, { case: caseId, page: page + step });
   return [
     ...(page < pages ? [to('Volgende bladzijde', 1)] : []),
     ...(page > 1 ? [to('Vorige bladzijde', -1)] : []),
+    ...(leads ? leadActions(caseId, inChat) : []),
     ...(inChat ? [button(closeDossier, 'Sluiten', { case: caseId }, { style: 'positive' })] : []),
+  ];
+}
+
+/** What the regisseur does from the dossier; within a dialog the form takes its place, from a card in the chat it opens one. */
+function leadActions(caseId: string, inChat: boolean): CardAction[] {
+  const to = <D extends z.ZodType>(view: Target<D>, title: string, ids: NoInfer<Ids<D>>): CardAction =>
+    inChat ? opens(view, title, ids) : button(view, title, ids);
+  return [
+    to(showPlan, 'Plan van aanpak', { case: caseId }),
+    to(showProgress, 'Voortgang melden', { case: caseId }),
+    to(showStagnation, 'Traject stagneert', { case: caseId }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { caseCard } from '../../cards/case.ts';
 import { dossierCard } from '../../cards/dossier.ts';
 import type { TableCase } from '../../storage/documents.ts';
 import { type Context, defineView } from '../action.ts';
+import { isRegisseur } from '../regisseur/lead.ts';
 import { mayOpenDossier } from './access.ts';
 import { courseOf } from './course.ts';
 import type { FoundDossier } from './load-dossier.ts';
@@ -29,7 +30,7 @@ export const showDossier = defineView({
 });
 
 /** The dossier as a card; in the own chat it bears the button that closes it. */
-export function dossierOf(found: FoundDossier, { today }: Context, page: number, inChat: boolean): Card {
+export function dossierOf(found: FoundDossier, { today, actor }: Context, page: number, inChat: boolean): Card {
   const pupil = caseOf(found);
   return dossierCard({
     ...nameless(pupil, found.meetings, today),
@@ -38,6 +39,7 @@ export function dossierOf(found: FoundDossier, { today }: Context, page: number,
     course: courseOf(pupil, found),
     page,
     inChat,
+    leads: isRegisseur(actor, pupil),
   });
 }
 

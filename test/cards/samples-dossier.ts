@@ -42,6 +42,7 @@ const dossier: DossierCard = {
   course: NOTHING_YET,
   page: 1,
   inChat: false,
+  leads: false,
 };
 const longest = { ...dossier, submitter: long(120), file: fileWith(long), course: courseWith(long, 6) };
 const declaration = { meeting: 'meeting:2026-12-10', date: '2026-12-10' } as const;
@@ -54,6 +55,12 @@ export const dossierSamples: readonly Sample[] = [
     state: 'in-chat-with-course',
     make: () =>
       dossierCard({ ...dossier, inChat: true, course: courseWith((n) => `Verzonnen tekst, hoogstens ${n}.`, 1) }),
+  },
+  { card: 'dossierCard', state: 'regisseur', make: () => dossierCard({ ...dossier, leads: true }) },
+  {
+    card: 'dossierCard',
+    state: 'regisseur-in-chat',
+    make: () => dossierCard({ ...dossier, leads: true, inChat: true }),
   },
   { card: 'dossierCard', state: 'longest', make: () => dossierCard(longest) },
   { card: 'dossierCard', state: 'longest-second-page', make: () => dossierCard({ ...longest, page: 2, inChat: true }) },

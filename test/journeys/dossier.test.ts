@@ -83,4 +83,18 @@ describe('a dossier, from the declaration to the closed card', () => {
     expect(refusals.length).toBeGreaterThanOrEqual(2);
     expect(refusals.every(({ caseId }) => caseId !== undefined)).toBe(true);
   });
+
+  it('lets the regisseur plan, report and say that it is stuck from within', async () => {
+    const vera = person('Vera Voorzitter');
+    const poll = await (await vera.tells('regie AT-2026-0001')).answer();
+    expect(poll.text).not.toContain('Fenna');
+    const card = await vera.waitsFor((seen) => seen.buttons.includes('Wijs aan'));
+    const appoint = await card.press('Wijs aan');
+    await appoint.press('Wijs aan', { Regisseur: 'Dana Deelnemer · leidt nog geen casus' });
+    const receipt = await person('Dana Deelnemer').waitsFor((seen) => seen.buttons.includes('Bekijk casus'));
+    const dossier = await receipt.press('Bekijk casus');
+    expect(dossier.buttons).toEqual(['Plan van aanpak', 'Voortgang melden', 'Traject stagneert']);
+    const plan = await dossier.press('Plan van aanpak');
+    expect(plan.inputs.join()).toContain('Doel');
+  });
 });
