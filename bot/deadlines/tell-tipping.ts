@@ -5,14 +5,15 @@ import { defineTopic } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
 import { runsTable } from '../roles.ts';
 import { clockOf } from './case-course.ts';
+import type { Day } from './day.ts';
 import { type FoundTipping, nameOf } from './load-tipping.ts';
-import { openStage } from './tipping-points.ts';
+import { isStillAsked } from './tipping-points.ts';
 
 /** At a tipping point the one who leads is asked what happens next, on a card that takes the answer (process.md §6). */
 export const tippingAsked = defineTopic({
   topic: 'tipping.asked',
   on: 'tipping',
-  wanted: ({ case: found, plan }, { about }, { today }) => isAsked(found, plan, about.stage ?? '', about.on ?? today),
+  wanted: ({ case: found, plan }, { about }, { today }) => isAsked(found, plan, about.stage ?? '', today),
   draw({ case: found, meetings }, { about }, { today, actor }) {
     if (!found) throw new Error('wanted without a case');
     const stage = found.course?.stages.find((one) => one.stage === about.stage);
@@ -41,13 +42,7 @@ export const tippingAsked = defineTopic({
   },
 });
 
-/** Is this stage still being asked about: the open one, or the next one five working days ahead? */
-function isAsked(found: TableCase | undefined, plan: FoundTipping['plan'], stage: string, on: string): boolean {
+function isAsked(found: TableCase | undefined, plan: FoundTipping['plan'], stage: string, today: Day): boolean {
   const clock = found?.status === 'active' ? clockOf({ case: found, plan, agreements: [] }) : undefined;
-  if (!clock?.stages.some((one) => one.stage === stage)) return false;
-  if (clock.answers.some((given) => given.stage === stage)) return false;
-  const open = openStage(clock, on);
-  const index = clock.stages.findIndex((one) => one.stage === stage);
-  const openIndex = clock.stages.findIndex((one) => one.stage === open?.stage);
-  return !(clock.stages[index]?.answers.includes('appoint') && clock.hasRegisseur) && index >= openIndex;
+  return clock !== undefined && isStillAsked(clock, stage, today);
 }

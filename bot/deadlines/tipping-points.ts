@@ -55,6 +55,16 @@ export function openStage(clock: CaseClock, today: Day): Stage | undefined {
   return open && !isAnswered(clock, open, [open]) ? open : undefined;
 }
 
+/** Does a question that was put some time ago still stand: not answered, and no higher point has taken its place? */
+export function isStillAsked(clock: CaseClock, name: string, today: Day): boolean {
+  const points = stageDays(clock.stages, clock.firstDayHome, clock.planTarget);
+  const [point, next] = points.slice(points.findIndex(({ stage }) => stage.stage === name));
+  if (point?.stage.stage !== name) return false;
+  if (next && (next.on <= clock.startedOn || nextWorkingDay(next.on) <= today)) return false;
+  const itAndHigher = points.slice(points.indexOf(point)).map(({ stage }) => stage);
+  return !isAnswered(clock, point.stage, itAndHigher);
+}
+
 /**
  * Is the question of a stage answered? By its own answer, by a step higher up, and for the first by naming a regisseur. The
  * three-month point asks again whatever was answered at twelve weeks, unless the case is with the public prosecutor.

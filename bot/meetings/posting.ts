@@ -38,6 +38,7 @@ function mandateCheck(meeting: Meeting, person: string): Promised {
     to: { person },
     about: { meeting: key },
     notBefore: amsterdamTime(workingDaysBefore(meeting.date, 2), OPENING),
+    digest: true,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../action.ts';
 import { openingOn } from '../deadlines/hours.ts';
 import { workingDaysAfter } from '../deadlines/working-days.ts';
 import type { Delivery } from './delivery.ts';
+import { sectionsAt } from './held-over.ts';
 
 /**
  * What follows when a message did not surely arrive (deadlines.md). Perhaps delivered: not said again today, but what it
@@ -35,7 +36,7 @@ export async function followUp(
   }));
 }
 
-type Tomorrow = Pick<Notice, 'status' | 'digest' | 'attempt' | 'dueAt'>;
+type Tomorrow = Pick<Notice, 'status' | 'digest' | 'attempt'> & { readonly dueAt: string };
 
 /** The notice once more for the next morning; of a digest that may have been lost, everything that stood in it. */
 async function saidTomorrow(session: Session, notice: Notice, tomorrow: Tomorrow): Promise<Notice[]> {
@@ -46,8 +47,7 @@ async function saidTomorrow(session: Session, notice: Notice, tomorrow: Tomorrow
     return [{ kind, id, topic, to, about, ...tomorrow }];
   }
   const digest = await session.get('digest', notice.about.digest ?? '');
-  const kept = await Promise.all((digest?.notices ?? []).map((id) => session.get('notice', id)));
-  return kept.filter((one) => one !== undefined).map((one) => ({ ...one, ...tomorrow }));
+  return sectionsAt(session, digest?.notices ?? [], new Date(tomorrow.dueAt));
 }
 
 function chairsBut(members: readonly Member[], to: Notice['to']): string[] {

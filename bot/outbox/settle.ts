@@ -8,7 +8,7 @@ import { type Delivery, waitBefore } from './delivery.ts';
 type Parts = { readonly clock: Clock; readonly log: Log; readonly metrics: Metrics };
 
 /** How a notice ended: as Teams said, or without being sent. */
-export type Ending = Delivery | 'not-wanted' | 'not-installed' | 'not-a-member' | 'done';
+export type Ending = Delivery | 'not-wanted' | 'not-installed' | 'not-a-member' | 'held-over' | 'done';
 
 /** Writes down how it ended, together with what follows from that; answers that nothing left by this. When the notice was promised anew meanwhile, the new promise stands and only the place is kept. */
 export async function settle(

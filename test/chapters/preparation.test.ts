@@ -10,6 +10,7 @@ import { signDeclaration } from '../../bot/meetings/sign-declaration.ts';
 import { anItem, draft, inDomain, onAgendaAs, posted } from './agenda-builders.ts';
 import { aMeeting } from './builders.ts';
 import { given } from './given.ts';
+import { itBecomes } from './morning.ts';
 import { chair, guest, other, participant } from './people.ts';
 
 const at = { meeting: '2026-12-10' };
@@ -108,10 +109,12 @@ describe('the preparation as the chair sees it', () => {
     const twoDaysAhead = new Date('2026-12-08T08:30:00+01:00');
     const missing = await given(draft, education).when(postAgenda, at, { by: chair });
     await missing.when(showReadiness, at, { by: chair, now: twoDaysAhead });
+    await itBecomes(missing.desk, '2026-12-08T08:30:00+01:00');
     missing.tells(chair, 'AT-2026-0001', 'Niemand met doorzettingsmacht');
     const there = await given(draft, education, inDomain(other, 'education')).when(postAgenda, at, { by: chair });
     await there.when(answerPresence, yes, { by: other });
     await there.when(showReadiness, at, { by: chair, now: twoDaysAhead });
+    await itBecomes(there.desk, '2026-12-08T08:30:00+01:00');
     expect(there.desk.left.filter(({ text }) => text.includes('doorzettingsmacht'))).toEqual([]);
   });
 });
