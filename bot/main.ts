@@ -43,7 +43,7 @@ export async function startBot(env: Readonly<Record<string, string | undefined>>
   const records = openRecords(stores.tables, cipher);
   const authentication = settings.development
     ? developmentAuthentication()
-    : channelAuthentication(settings, () => new Date());
+    : channelAuthentication(settings, () => new Date(), log);
   const metrics =
     settings.METRICS_PORT === undefined ? NO_METRICS : await openMetrics(settings.METRICS_PORT, settings.HOST);
   const connector = openConnector(() => authentication.token());

@@ -1,10 +1,11 @@
 import type { Activity } from 'botframework-schema';
+import { errorFields, type Log } from '../log.ts';
 import type { BotSettings } from '../settings.ts';
 import type { TeamsActivity } from './activity.ts';
 
 /** Whether an activity really comes from the Bot Framework channel, and the token with which the bot speaks back. */
 export interface Authentication {
-  check(activity: TeamsActivity, header: string | undefined): Promise<'verified' | 'unauthorized' | 'unavailable'>;
+  check(activity: TeamsActivity, header: string | undefined): Promise<'verified' | 'unauthorized'>;
   token(): Promise<string | undefined>;
   /** Loads what checking needs ahead of the first activity, so that nobody waits for it. */
   warmUp(): Promise<void>;
@@ -26,7 +27,7 @@ export function developmentAuthentication(): Authentication {
 }
 
 /** The SDK's own check of signature, issuer, audience and service URL; what fails without the network is refused before it. */
-export function channelAuthentication(settings: BotSettings, now: () => Date): Authentication {
+export function channelAuthentication(settings: BotSettings, now: () => Date, log: Log): Authentication {
   const { MicrosoftAppId = '' } = settings;
   let loading: ReturnType<typeof loadSdk> | undefined;
   const sdk = () => {
@@ -41,7 +42,10 @@ export function channelAuthentication(settings: BotSettings, now: () => Date): A
         await authentication.authenticateRequest(activity as unknown as Activity, header);
         return 'verified';
       } catch (error) {
-        return error instanceof Error && error.name === 'AuthenticationError' ? 'unauthorized' : 'unavailable';
+        // A signature that cannot be checked counts as none; that the keys could not be had is for the administrator.
+        if (!(error instanceof Error && error.name === 'AuthenticationError'))
+          log.error('the keys of tokens could not be fetched', errorFields(error));
+        return 'unauthorized';
       }
     },
     async token() {

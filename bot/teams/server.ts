@@ -73,8 +73,7 @@ async function receive({ turn, authentication, serves }: ServerParts, req: Incom
   const parsed = activityShape.safeParse(body.json);
   const header = req.headers.authorization;
   if (!parsed.success) return { status: 400 };
-  const verdict = await authentication.check(parsed.data, header);
-  if (verdict !== 'verified') return { status: verdict === 'unauthorized' ? 401 : 503 };
+  if ((await authentication.check(parsed.data, header)) !== 'verified') return { status: 401 };
   if (!(await serves(tenantOf(parsed.data), parsed.data.from.aadObjectId ?? ''))) return { status: 403 };
   return turn(parsed.data);
 }

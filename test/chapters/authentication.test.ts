@@ -1,5 +1,6 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
+import { makeLog } from '../../bot/log.ts';
 import { readSettings } from '../../bot/settings.ts';
 import type { TeamsActivity } from '../../bot/teams/activity.ts';
 import { channelAuthentication, couldBeGenuine, developmentAuthentication } from '../../bot/teams/authentication.ts';
@@ -66,7 +67,7 @@ describe('in production', () => {
     DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
   });
   if ('problems' in read) throw new Error(read.problems.join());
-  const authentication = channelAuthentication(read.settings, () => NOW);
+  const authentication = channelAuthentication(read.settings, () => NOW, makeLog('silent'));
 
   test('no token, a forged one and one without a signature are refused, and nobody is asked over the network', async () => {
     const asked = vi.spyOn(globalThis, 'fetch');
