@@ -25,8 +25,9 @@ export type Winding = {
 export function wind(winding: Winding, { now, today }: Context): Accepted {
   const { id, errand, about, reminders, atStart, members, clock } = winding;
   const yesterday = addDays(today, -1);
-  // Wound before today, it has said everything of that day; wound today, a change may still add to what today asks.
-  const since = clock && clock.since < yesterday ? addDays(clock.since, 1) : yesterday;
+  // Days that passed since it was last wound count only from the day for which it was promised then: on the days before, as
+  // the case stood, nothing was due. What the case asks now that it has changed is not asked for days that are over.
+  const since = clock?.next !== undefined && clock.next < today ? addDays(clock.next, -1) : yesterday;
   const start = atStart.flatMap((reminder) => promised(reminder, members, now, false));
   const due = dueBetween(reminders, since, today).flatMap((reminder) =>
     promised(reminder, members, withinHours(now), true),
@@ -36,7 +37,10 @@ export function wind(winding: Winding, { now, today }: Context): Accepted {
   const next = nextDay(reminders, today);
   const again: Promised[] = next ? [windAgain(errand, id, about, openingOn(next))] : [];
   return accept(
-    { write: [{ kind: 'clock', id: `clock:${id}`, since: yesterday }], notices: [...promises.values(), ...again] },
+    {
+      write: [{ kind: 'clock', id: `clock:${id}`, since: yesterday, ...(next ? { next } : {}) }],
+      notices: [...promises.values(), ...again],
+    },
     {},
     { say: { name: 'noted' } },
   );

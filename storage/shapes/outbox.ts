@@ -59,8 +59,8 @@ export const digestShape = z.object({
   expiresAt: instant,
 });
 
-/** Up to which day the reminders of a case or meeting have been said. */
-export const clockShape = z.object({ kind: z.literal('clock'), id: z.string(), since: day });
+/** Up to which day the reminders of a case or meeting have been said, and the next day on which something was due then. */
+export const clockShape = z.object({ kind: z.literal('clock'), id: z.string(), since: day, next: day.optional() });
 
 /** An activity that Teams handed over before: it is not answered twice. */
 export const receivedShape = z.object({ kind: z.literal('received'), id: z.string(), expiresAt: instant });

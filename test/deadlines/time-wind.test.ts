@@ -34,4 +34,21 @@ describe('winding the clock of a case', () => {
     await itBecomes(desk, '2026-11-25T11:01:00+01:00');
     expect(desk.left.filter(({ text }) => text.includes('Voor u op woensdag 25 november'))).toEqual([]);
   });
+
+  test('asks nothing about the days on which a case was on the follow list when it is active again', async () => {
+    const regisseur = { person: participant.id, since: '2026-11-10', accepted: true };
+    const found = { ...aCase({ by: participant }), firstDayHome: '2026-11-20', regisseur };
+    const desk = await openTable(found);
+    await desk.press(windCase, { case: found.caseId }, { by: system });
+    // The plan would be asked for on Tuesday 24 November and then weekly.
+    await desk.press('case.follow', { case: found.caseId, outcome: 'school' }, { by: chair });
+    await desk.dispatcher.sweep();
+    desk.clock.moveTo(new Date('2026-11-26T10:00:00+01:00'));
+    const again = { case: found.caseId, reason: 'Het gaat niet goed.', firstDayHome: '2026-11-25' };
+    await desk.press('case.reopen', again, { by: chair });
+    await itBecomes(desk, '2026-11-26T10:01:00+01:00');
+    expect(digestsOf(desk, participant)).toEqual([]);
+    await itBecomes(desk, '2026-12-01T08:30:00+01:00');
+    expect(digestsOf(desk, participant)).toHaveLength(1);
+  });
 });

@@ -26,11 +26,16 @@ export async function factsOf(desk: Desk): Promise<Facts> {
   const reported: Record<string, string[]> = {};
   for (const { owner, caseId } of await desk.all('progress')) reported[owner] = [...(reported[owner] ?? []), caseId];
   return {
-    cases: cases.map((found) => ({
-      found,
-      plan: plans.find(({ caseId }) => caseId === found.caseId),
-      agreements: agreements.filter(({ caseId }) => caseId === found.caseId),
-    })),
+    // In the order of their numbers: ids are drawn anew in every run, and the choices must be the same for the same seed.
+    cases: cases
+      .toSorted((a, b) => (a.number < b.number ? -1 : 1))
+      .map((found) => ({
+        found,
+        plan: plans.find(({ caseId }) => caseId === found.caseId),
+        agreements: agreements
+          .filter(({ caseId }) => caseId === found.caseId)
+          .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : 1)),
+      })),
     meetings: await desk.all('meeting'),
     reported,
     members: await desk.all('member'),
