@@ -59,6 +59,7 @@ export const PROBLEMS = [
   'too-late',
   'too-early',
   'too-many-days',
+  'not-later',
   'changed-meanwhile',
   'other-day',
 ] as const;

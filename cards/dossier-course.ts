@@ -1,16 +1,15 @@
 import type { Course } from '../bot/cases/course.ts';
 import { sayDayShort } from '../bot/deadlines/day.ts';
 import { type Section, section } from './pages.ts';
-import { wordFor } from './words.ts';
 import {
   agreementStatusNames,
   goalNames,
   knownNames,
   ladderNames,
   progressNames,
-  stageTitles,
   tippingAnswerNames,
 } from './words-course.ts';
+import { stageTitle } from './words-stages.ts';
 
 /** What happened to a case at the table as sections of its dossier; what was never recorded has none. */
 export function courseSections(course: Course): readonly Section[] {
@@ -58,13 +57,13 @@ const regisseurLine = ({ name, since, accepted }: NonNullable<Course['regisseur'
   `${name}, sinds ${sayDayShort(since)}${accepted ? '' : ' (nog niet bevestigd)'}`;
 
 const stageRows = ({ stages }: Course): Rows =>
-  stages.map(({ stage, on, asked, answer }) => {
+  stages.map(({ stage, start, on, asked, answer }) => {
     const said = [
       asked ? `Gevraagd aan ${asked.names.join(', ')}, ${timesLine(asked.times)}op ${sayDayShort(asked.last)}.` : '',
       answer ? `Antwoord van ${answer.by} op ${sayDayShort(answer.on)}: ${tippingAnswerNames[answer.answer]}.` : '',
       answer?.reason ?? '',
     ].filter(Boolean);
-    return [`${sayDayShort(on)} · ${wordFor(stageTitles, stage)}`, said.join(' ') || 'Niet gevraagd.'];
+    return [`${sayDayShort(on)} · ${stageTitle(stage, start)}`, said.join(' ') || 'Niet gevraagd.'];
   });
 
 const timesLine = (times: number): string => (times > 1 ? `${times} keer, het laatst ` : '');

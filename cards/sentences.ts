@@ -82,6 +82,7 @@ export const problems: Record<Problem, (limits: Limits) => string> = {
     until ? `Dit is te laat. Kies een dag tot en met ${sayDay(until)}.` : 'Dit is te laat. Kies een eerdere dag.',
   'too-early': () => 'Kies een latere dag, na de dag waarop de casus naar het archief gaat.',
   'too-many-days': () => 'Laat ten minste één dag over. Op die dag krijgt u uw overzicht.',
+  'not-later': () => 'Deze stap moet later komen dan de stap hierboven.',
   'changed-meanwhile': () => 'Iemand anders schreef dit net ook. Voeg de teksten samen en bewaar opnieuw.',
   'other-day': () => 'Dit is de datum die er al stond. Kies een andere dag.',
 };

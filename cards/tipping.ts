@@ -1,5 +1,5 @@
 import { answerTipping, NEEDS_REASON } from '../bot/deadlines/answer-tipping.ts';
-import type { TippingAnswer } from '../bot/deadlines/ladder.ts';
+import type { StageStart, TippingAnswer } from '../bot/deadlines/ladder.ts';
 import { showTipping } from '../bot/deadlines/show-tipping.ts';
 import { openPoll } from '../bot/regisseur/open-poll.ts';
 import { showAppoint } from '../bot/regisseur/show-appoint.ts';
@@ -9,12 +9,14 @@ import type { Nameless } from './case.ts';
 import { type Echoed, fields } from './fields.ts';
 import reason from './reason.json' with { type: 'json' };
 import drawing from './tipping.json' with { type: 'json' };
-import { namelessLine, wordFor } from './words.ts';
-import { stageQuestions, stageTitles, tippingAnswerNames } from './words-course.ts';
+import { namelessLine } from './words.ts';
+import { tippingAnswerNames } from './words-course.ts';
+import { stageQuestion, stageTitle } from './words-stages.ts';
 
 /** A tipping point of a case, for this reader: the chair can search and appoint, the submitter can take the lead. */
 export type TippingCard = Nameless & {
   readonly stage: string;
+  readonly start: StageStart;
   readonly answers: readonly TippingAnswer[];
   readonly asksChair: boolean;
   readonly mayLead: boolean;
@@ -26,8 +28,8 @@ export function tippingCard(card: TippingCard): Card {
   const drawn = draw(drawing, {
     number: card.number,
     line: namelessLine(card),
-    title: wordFor(stageTitles, card.stage),
-    question: wordFor(stageQuestions, card.stage),
+    title: stageTitle(card.stage, card.start),
+    question: stageQuestion(card.stage, card.start),
   });
   return { ...drawn, actions };
 }

@@ -90,28 +90,6 @@ export const bottleneckLevelNames: Record<Code<typeof BOTTLENECK_LEVELS>, string
   organisation: 'Organisatie',
 };
 
-/** The stages of both models by name (process.md §6). */
-export const stageTitles: Readonly<Record<string, string>> = {
-  week4: 'vier weken thuis',
-  week8: 'acht weken thuis',
-  week12: 'twaalf weken thuis',
-  month3: 'drie maanden thuis',
-  step2: 'trede 2: ondersteuningsteam',
-  step3: 'trede 3: samenwerkingsverband',
-  step4: 'trede 4: actietafel',
-};
-/** What each stage asks of the one who leads (process.md §6). */
-export const stageQuestions: Readonly<Record<string, string>> = {
-  week4: 'De leerling is vier weken thuis. Er moet nu een regisseur zijn. Wie neemt de regie?',
-  week8:
-    'De leerling is acht weken thuis. Verwacht u binnen vier weken een passend aanbod? Zo niet, dan is het doorbraakteam nodig.',
-  week12: 'De leerling is twaalf weken thuis. Wat is de volgende stap?',
-  month3: 'De leerling is drie maanden thuis. Dit is de laatste termijn. Wat gebeurt er nu?',
-  step2: 'De eerste drie weken zijn voorbij. Gaat de casus naar het ondersteuningsteam?',
-  step3: 'Er is een maand voorbij. Gaat de casus naar het samenwerkingsverband?',
-  step4: 'De datum uit het plan is er. Gaat de casus naar de actietafel?',
-};
-
 /** The answers to a tipping point, as their buttons say them (contract.md). */
 export const tippingAnswerNames: Record<Code<typeof TIPPING_ANSWERS>, string> = {
   appoint: 'Regisseur aanwijzen',

@@ -1,11 +1,12 @@
 import type { Documents, TableCase } from '../../storage/documents.ts';
 import type { Day } from '../deadlines/day.ts';
-import { stageDays, type TippingAnswer } from '../deadlines/ladder.ts';
+import { type StageStart, stageDays, type TippingAnswer } from '../deadlines/ladder.ts';
 import type { CourseRecords } from './load-dossier.ts';
 
 /** One stage of the escalation of a case: when it begins, who was asked and when last, and what was answered (process.md §6). */
 export type StageOfCase = {
   readonly stage: string;
+  readonly start: StageStart;
   readonly on: Day;
   readonly asked: { readonly names: readonly string[]; readonly last: Day; readonly times: number } | undefined;
   readonly answer:
@@ -19,11 +20,12 @@ export function stagesOf(
   { plan, asked = [], reasons = [] }: Partial<CourseRecords>,
   name: (person: string) => string,
 ): readonly StageOfCase[] {
-  return stageDays(course?.stages ?? [], firstDayHome, plan?.targetOn).map(({ stage: { stage }, on }) => {
+  return stageDays(course?.stages ?? [], firstDayHome, plan?.targetOn).map(({ stage: { stage, start }, on }) => {
     const given = course?.answers.find((one) => one.stage === stage);
     const reason = reasons.find(({ about, by }) => about === stage && by === given?.by)?.text ?? '';
     return {
       stage,
+      start,
       on,
       asked: askedIn(
         asked.filter(({ about }) => about.stage === stage),

@@ -1,8 +1,8 @@
 import type { Agreement, Documents, Settings, TableCase } from '../../storage/documents.ts';
 import { addDays, type Day } from './day.ts';
-import { ESCALATION_STAGES } from './ladder.ts';
 import { agreementReminders, planReminders, reviewReminders } from './other-terms.ts';
 import type { Reminder } from './reminder.ts';
+import { stagesOfTable } from './stage-terms.ts';
 import { type CaseClock, openStage, tippingReminders } from './tipping-points.ts';
 
 /** How far ahead the next day is looked for; longer than any term between two reminders. */
@@ -15,9 +15,9 @@ export type CaseAtHand = {
   readonly plan: Documents['plan'] | undefined;
 };
 
-/** The course that a case begins with: a copy of the model that the table has now (process.md §6). */
-export function beginCourse({ escalationModel }: Settings, startedOn: Day): NonNullable<TableCase['course']> {
-  const stages = ESCALATION_STAGES[escalationModel].map((stage) => ({ ...stage, answers: [...stage.answers] }));
+/** The course that a case begins with: a copy of the model that the table has now, with the terms it chose (process.md §6). */
+export function beginCourse(settings: Settings, startedOn: Day): NonNullable<TableCase['course']> {
+  const stages = stagesOfTable(settings).map((stage) => ({ ...stage, answers: [...stage.answers] }));
   return { startedOn, stages, answers: [] };
 }
 

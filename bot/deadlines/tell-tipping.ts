@@ -15,15 +15,13 @@ export const tippingAsked = defineTopic({
   on: 'tipping',
   wanted: ({ case: found, plan }, { about }, { today }) => isAsked(found, plan, about.stage ?? '', today),
   draw({ case: found, meetings }, { about }, { today, actor }) {
-    if (!found) throw new Error('wanted without a case');
-    const stage = found.course?.stages.find((one) => one.stage === about.stage);
+    const stage = found?.course?.stages.find((one) => one.stage === about.stage);
+    if (!found || !stage) throw new Error('wanted without a case or a stage');
     const asksChair = runsTable(actor);
     const mayLead = !found.regisseur && found.owner === actor.id;
-    const answers = stage?.answers ?? [];
     const card = tippingCard({
       ...nameless(found, meetings, today),
-      stage: about.stage ?? '',
-      answers,
+      ...stage,
       asksChair,
       mayLead,
     });

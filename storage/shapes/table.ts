@@ -5,6 +5,8 @@ import { DOMAINS, ESCALATION_MODELS, ROLES } from './choices.ts';
 export const settingsShape = z.object({
   region: z.string().default(''),
   escalationModel: z.enum(ESCALATION_MODELS).default('conclusive'),
+  /** The terms that the table chose for stages of its models, by stage, in the days or months of that stage; the others have their usual one. */
+  stages: z.record(z.string(), z.int()).optional(),
   lowestAge: z.int().default(4),
   highestAge: z.int().default(18),
   guardianBelowAge: z.int().default(18),

@@ -12,8 +12,14 @@ import type { Sample } from './samples.ts';
 
 const { number } = nameless;
 const asked = { asksChair: false, mayLead: false };
-const week4 = { ...nameless, stage: 'week4', answers: ['appoint', 'hope'] } as const;
-const month3 = { ...nameless, ...asked, stage: 'month3', answers: ['arbitration', 'prosecutor', 'hope'] } as const;
+const week4 = { ...nameless, stage: 'week4', start: { days: 28 }, answers: ['appoint', 'hope'] } as const;
+const month3 = {
+  ...nameless,
+  ...asked,
+  stage: 'month3',
+  start: { months: 3 },
+  answers: ['arbitration', 'prosecutor', 'hope'],
+} as const;
 const followed = { ...nameless, list: 'follow', meeting: undefined } as const;
 const late = {
   agreement: 'agreement-0000-4000-8000-000000000001',

@@ -27,6 +27,7 @@ function courseWith(text: (length: number) => string, times: number): Course {
     agreements: each({ what: text(1000), who: text(60), dueOn: '2027-01-12', status: 'could-not' }),
     stages: each({
       stage: 'week8',
+      start: { days: 56 },
       on: '2026-11-12',
       asked: { names: [text(60), text(60)], last: '2026-11-19', times: 2 },
       answer: { answer: 'breakthrough', by: text(60), on: '2026-11-20', reason: text(500) },

@@ -39,9 +39,14 @@ export const tableSamples: readonly Sample[] = [
       settingsForm({
         name: tableName,
         settings,
-        typed: { name: '', lowestAge: '40', region: 'Midden-Brabant' },
-        problems: { name: 'required', lowestAge: 'not-a-number' },
+        typed: { name: '', lowestAge: '40', region: 'Midden-Brabant', 'term.week8': '21' },
+        problems: { name: 'required', lowestAge: 'not-a-number', 'term.week8': 'not-later' },
       }),
+  },
+  {
+    card: 'settingsForm',
+    state: 'tilburg',
+    make: () => settingsForm({ ...untouched, name: tableName, settings: { ...settings, escalationModel: 'tilburg' } }),
   },
   {
     card: 'settingsForm',
