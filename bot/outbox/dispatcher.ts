@@ -13,7 +13,7 @@ import type { Delivery } from './delivery.ts';
 import { drawn, recipientOf } from './draw.ts';
 import { followUp } from './follow-up.ts';
 import { gather } from './gather.ts';
-import { heldOver } from './held-over.ts';
+import { heldOver, waitForHours } from './held-over.ts';
 import { makeSecondTries } from './second-try.ts';
 import { putOff, settle } from './settle.ts';
 
@@ -154,6 +154,8 @@ async function dispatchOne(parts: Sending, tableId: string, id: string): Promise
     await gather(parts.records, tableId, id, recipient, context);
     return false;
   }
+  const wait = waitForHours(notice, context);
+  if (wait) return settle(session, notice, { outcome: 'later', afterMs: wait, why: 'out-of-hours' }, parts);
   const held = await heldOver(session, notice, context);
   if (held) return settle(session, notice, 'held-over', parts, held);
   const claimed = await claim(session, notice, parts.clock);

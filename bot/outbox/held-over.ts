@@ -2,6 +2,7 @@ import type { Notice } from '../../storage/documents.ts';
 import type { Session } from '../../storage/records.ts';
 import type { Context } from '../action.ts';
 import { withinHours } from '../deadlines/hours.ts';
+import { meetingCall } from '../meetings/tell-call.ts';
 
 /**
  * What a digest that could not leave on its own morning becomes: Teams was out of reach, or the bot was down. Out of hours,
@@ -18,6 +19,15 @@ export async function heldOver(
   const opening = withinHours(now);
   if (!digest || (digest.day === today && opening <= now)) return undefined;
   return sectionsAt(session, digest.notices, opening);
+}
+
+/**
+ * How many milliseconds a call in the channel waits for the hours of the table, when it was due while the bot was down;
+ * undefined when it may leave now. Everything else that is planned leaves in a digest.
+ */
+export function waitForHours({ topic, posted }: Notice, { now }: Context): number | undefined {
+  const wait = withinHours(now).getTime() - now.getTime();
+  return topic === meetingCall.topic && !posted && wait > 0 ? wait : undefined;
 }
 
 /** The notices of a digest, to be gathered again at this moment. */

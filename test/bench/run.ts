@@ -10,6 +10,7 @@ import { commitTimes } from './commits.ts';
 import { edgeTimes } from './edges.ts';
 import { startConnector } from './load.ts';
 import { median, short, spread, table } from './report.ts';
+import { sweepTimes } from './sweep.ts';
 import { type Comparison, compareTurns } from './turn-load.ts';
 import { furnish } from './turns.ts';
 
@@ -39,7 +40,12 @@ async function run(): Promise<void> {
     { name: 'botbuilder + restify echo, not bundled', file: here('echo-bot.ts') },
     { name: 'our bot, not bundled', file: here('../../bot/main.ts'), env: clock },
   ]);
-  const parts = { edges: await showEdges(), cards: showCards(), commits: await showCommits() };
+  const parts = {
+    edges: await showEdges(),
+    cards: showCards(),
+    commits: await showCommits(),
+    sweeps: await showSweeps(),
+  };
   mkdirSync(here('../artefacts'), { recursive: true });
   const machine = { node: process.version, processors: cpus().length };
   writeFileSync(
@@ -148,6 +154,19 @@ async function showCommits() {
   const rows = commits.map(({ name, ms, spread: noise }) => [name, short(ms), short(ms / raw), short(noise)]);
   print('Commits', ['what', 'ms', 'ratio', 'spread'], rows);
   return commits;
+}
+
+async function showSweeps() {
+  const sweeps = await sweepTimes(folder);
+  const quiet = sweeps[0]?.ms ?? 1;
+  const rows = sweeps.map(({ waiting, due, ms }) => [
+    `${waiting} waiting, ${due} due`,
+    short(ms),
+    due === 0 ? short(ms / quiet) : '',
+    due === 0 ? '' : short(ms / due),
+  ]);
+  print('The sweep of the dispatcher in SQLite, over 10,000 tables', ['notices', 'ms', 'ratio', 'ms for each'], rows);
+  return sweeps;
 }
 
 function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {

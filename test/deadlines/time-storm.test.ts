@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Delivery } from '../../bot/outbox/delivery.ts';
-import { aCase } from '../chapters/builders.ts';
+import { aCase, aMeeting } from '../chapters/builders.ts';
 import { type Someone, system } from '../chapters/people.ts';
 import { moment, wall } from '../year/calendar.ts';
 import { TableAtWork } from '../year/table-at-work.ts';
@@ -87,6 +87,18 @@ describe('a morning on which Teams does not take everything', () => {
     await table.until(moment(NEXT, '09:00'));
     expect(readers(digests(table, NEXT))).toContain(chair.id);
   });
+});
+
+test('a call for cases that was due while the bot was down waits for the opening', async () => {
+  const table = new TableAtWork(moment('2026-11-27', '16:00'));
+  await table.furnish([chair], aMeeting('2026-12-10'));
+  // Eight working days before the meeting is Monday 30 November.
+  await table.press('clock.meeting', { meeting: 'meeting:2026-12-10' }, system);
+  await table.downUntil(moment('2026-11-30', '21:00'));
+  await table.until(moment('2026-12-01', '08:29'));
+  expect(table.told).toEqual([]);
+  await table.until(moment('2026-12-01', '09:00'));
+  expect(table.told.map(({ to }) => to)).toEqual(['channel']);
 });
 
 describe('a sweep', () => {
