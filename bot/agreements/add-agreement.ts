@@ -6,7 +6,7 @@ import { accept, refuse, unchanged } from '../decision.ts';
 import { type Discussion, itemWith, liveCards, shownNext } from '../meetings/discussion.ts';
 import type { Problem } from '../refusals.ts';
 import { isOpen } from '../regisseur/lead.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { agreementCardNotice, canOwn, mayAgree, TEXT_AT_MOST } from './agreement.ts';
 
 /** Records what somebody will do and by when; that person gets it in the own chat (process.md §5). */
@@ -17,11 +17,7 @@ export const addAgreement = defineAction({
     agreement: z.string().min(8).max(80),
     case: z.string().max(80),
     meeting: z.string().max(80).optional(),
-    what: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    what: typedText,
     who: z.string().max(80).optional(),
     when: z.string().max(40).optional(),
   }),

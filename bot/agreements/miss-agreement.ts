@@ -4,17 +4,13 @@ import { defineAction } from '../action.ts';
 import { type Day, isDay } from '../deadlines/day.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { agreementCardNotice, answered, mayAnswer, TEXT_AT_MOST } from './agreement.ts';
 
 /** A new date, why the old one was not met (*kon niet* or *niet gedaan*), and what stood in the way. */
 const inputs = {
   why: z.string().max(20).optional(),
-  obstacle: z
-    .string()
-    .max(200_000)
-    .optional()
-    .transform((text) => cleanText(text ?? '')),
+  obstacle: typedText,
   waiting: z.string().max(20).optional(),
   date: z.string().max(40).optional(),
 };

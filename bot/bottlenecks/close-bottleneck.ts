@@ -3,7 +3,7 @@ import { defineAction } from '../action.ts';
 import { accept, type Next, refuse, unchanged } from '../decision.ts';
 import { agendaCards } from '../meetings/agenda-item.ts';
 import { runsTable } from '../roles.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 
 const TEXT_AT_MOST = 1000;
 
@@ -13,11 +13,7 @@ export const closeBottleneck = defineAction({
   on: 'bottlenecks',
   data: z.object({
     bottleneck: z.string().max(80),
-    changed: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((typed) => cleanText(typed ?? '')),
+    changed: typedText,
   }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',

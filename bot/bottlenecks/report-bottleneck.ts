@@ -8,7 +8,7 @@ import { runningCards } from '../meetings/discussion.ts';
 import type { Problem } from '../refusals.ts';
 import { sitsAtTable } from '../roles.ts';
 import type { Saying } from '../sayings.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import type { FoundBottlenecks } from './load-bottlenecks.ts';
 import { isStructural } from './structural.ts';
 
@@ -22,11 +22,7 @@ export const reportBottleneck = defineAction({
     bottleneck: z.string().min(8).max(80),
     category: z.string().max(40).optional(),
     level: z.string().max(40).optional(),
-    text: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((typed) => cleanText(typed ?? '')),
+    text: typedText,
     cases: z.string().max(10_000).optional(),
   }),
   allow: (actor) => sitsAtTable(actor),

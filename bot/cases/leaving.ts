@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Documents, Meeting, Member, TableCase } from '../../storage/documents.ts';
 import type { Context } from '../action.ts';
 import type { Promised } from '../decision.ts';
@@ -7,17 +6,9 @@ import { agendaCards, bare } from '../meetings/agenda-item.ts';
 import { ownCard } from '../meetings/posting.ts';
 import type { Problem } from '../refusals.ts';
 import { sitsAtTable } from '../roles.ts';
-import { cleanText } from '../text.ts';
 
 /** The most characters of a reason. */
 export const REASON_AT_MOST = 500;
-
-/** A reason as it comes in, cleaned. */
-export const reasonInput = z
-  .string()
-  .max(200_000)
-  .default('')
-  .transform((text) => cleanText(text));
 
 /** What is wrong with a reason; empty when nothing is. */
 export function reasonProblems(reason: string): Record<string, Problem> {

@@ -7,7 +7,7 @@ import { accept, refuse, unchanged } from '../decision.ts';
 import { agendaCards } from '../meetings/agenda-item.ts';
 import type { Problem } from '../refusals.ts';
 import { sitsAtTable } from '../roles.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { pastDay } from './form-check.ts';
 import { meetingFor } from './submission-rules.ts';
 
@@ -22,11 +22,7 @@ export const reopenCase = defineAction({
   on: 'case',
   data: z.object({
     case: z.string().max(80),
-    reason: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    reason: typedText,
     firstDayHome: z.string().max(40).optional(),
   }),
   allow: (actor) => sitsAtTable(actor),

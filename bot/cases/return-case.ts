@@ -3,7 +3,8 @@ import type { TableCase } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import { runsTable } from '../roles.ts';
-import { agendasWithout, coreOf, reasonInput, reasonOf, reasonProblems } from './leaving.ts';
+import { typedText } from '../typed-text.ts';
+import { agendasWithout, coreOf, reasonOf, reasonProblems } from './leaving.ts';
 
 /**
  * Sends a case back to its submitter with a reason (*hoort nog niet hier*, process.md §2). It leaves the agenda; the
@@ -12,7 +13,7 @@ import { agendasWithout, coreOf, reasonInput, reasonOf, reasonProblems } from '.
 export const returnCase = defineAction({
   verb: 'case.return',
   on: 'leaving',
-  data: z.object({ case: z.string().max(80), reason: reasonInput }),
+  data: z.object({ case: z.string().max(80), reason: typedText }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',
   form: 'case.return-form',

@@ -3,7 +3,8 @@ import type { TableCase } from '../../storage/documents.ts';
 import { type Actor, defineAction } from '../action.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
-import { agendasWithout, coreOf, reasonInput, reasonOf, reasonProblems } from './leaving.ts';
+import { typedText } from '../typed-text.ts';
+import { agendasWithout, coreOf, reasonOf, reasonProblems } from './leaving.ts';
 
 /**
  * Withdraws a case with a reason, such as consent that was taken back (process.md §3): it leaves the agenda at once, its
@@ -13,7 +14,7 @@ import { agendasWithout, coreOf, reasonInput, reasonOf, reasonProblems } from '.
 export const withdrawCase = defineAction({
   verb: 'case.withdraw',
   on: 'leaving',
-  data: z.object({ case: z.string().max(80), reason: reasonInput }),
+  data: z.object({ case: z.string().max(80), reason: typedText }),
   allow: (actor, { case: found }) => mayWithdraw(actor, found),
   otherwise: 'not-allowed-case',
   form: 'case.withdraw-form',

@@ -3,7 +3,7 @@ import { type Actor, defineAction } from '../action.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import { isRegisseur } from '../regisseur/lead.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { type FoundTipping, nameOf } from './load-tipping.ts';
 
 const REASON_AT_MOST = 500;
@@ -25,11 +25,7 @@ export const answerTipping = defineAction({
     case: z.string().max(80),
     stage: z.string().max(40).default(''),
     answer: z.string().max(40).default(''),
-    reason: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    reason: typedText,
   }),
   allow: mayAnswerTipping,
   otherwise: 'not-allowed-case',

@@ -4,7 +4,7 @@ import { defineAction } from '../action.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
 import { runsTable, sitsAtTable } from '../roles.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { agendaCards, bare, itemFor } from './agenda-item.ts';
 import { entriesOf } from './load-agenda.ts';
 import { agendaNext } from './on-agenda.ts';
@@ -20,11 +20,7 @@ export const addLate = defineAction({
   data: z.object({
     meeting: z.string().max(80),
     case: z.string().max(80).default(''),
-    reason: z
-      .string()
-      .max(200_000)
-      .default('')
-      .transform((text) => cleanText(text)),
+    reason: typedText,
   }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',

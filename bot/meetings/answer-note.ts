@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../action.ts';
 import { refuse } from '../decision.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { mayPrepare, ownAnswer, prepared } from './answer-known.ts';
 
 /** The most characters of the one short line that somebody adds to what they know. */
@@ -14,11 +14,7 @@ export const answerNote = defineAction({
   data: z.object({
     meeting: z.string().max(80),
     case: z.string().max(80),
-    line: z
-      .string()
-      .max(200_000)
-      .default('')
-      .transform((text) => cleanText(text)),
+    line: typedText,
   }),
   allow: (actor, found) => mayPrepare(actor, found),
   otherwise: 'not-allowed-unsigned',

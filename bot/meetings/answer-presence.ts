@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Documents, PRESENCES } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { bare } from './agenda-item.ts';
 import { ownCard } from './posting.ts';
 import { mayAnswerFor } from './show-my-agenda.ts';
@@ -19,11 +19,7 @@ export const answerPresence = defineAction({
   data: z.object({
     meeting: z.string().max(80),
     answer: z.enum(PRESENCES),
-    deputy: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    deputy: typedText,
     change: z.literal('yes').optional(),
   }),
   allow: (actor, found) => mayAnswerFor(actor, found),

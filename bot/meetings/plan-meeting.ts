@@ -6,7 +6,7 @@ import { submissionDeadline } from '../deadlines/working-days.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
 import { runsTable } from '../roles.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 
 const PLACE_AT_MOST = 120;
 
@@ -18,11 +18,7 @@ export const planMeeting = defineAction({
     meeting: z.string().min(8).max(80),
     date: z.string().max(40).optional(),
     time: z.string().max(40).optional(),
-    place: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    place: typedText,
   }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',

@@ -4,7 +4,7 @@ import { type Context, defineAction } from '../action.ts';
 import { accept, type Decision, refuse, unchanged } from '../decision.ts';
 import { textMark } from '../ids.ts';
 import { runsTable } from '../roles.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { type Discussion, itemWith, liveCards, shownNext } from './discussion.ts';
 
 const TEXT_AT_MOST = 1000;
@@ -44,17 +44,16 @@ export const recordWaiting = defineAction({
   },
 });
 
-const text = z
-  .string()
-  .max(200_000)
-  .optional()
-  .transform((typed) => cleanText(typed ?? ''));
-
 /** Keeps the question as the table sharpened it (*vraagverheldering*). */
 export const sharpenQuestion = defineAction({
   verb: 'item.question',
   on: 'discussion',
-  data: z.object({ meeting: z.string().max(80), case: z.string().max(80), seen: z.string().max(20), question: text }),
+  data: z.object({
+    meeting: z.string().max(80),
+    case: z.string().max(80),
+    seen: z.string().max(20),
+    question: typedText,
+  }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',
   form: 'item.question-form',
@@ -65,7 +64,12 @@ export const sharpenQuestion = defineAction({
 export const recordDecision = defineAction({
   verb: 'item.decision',
   on: 'discussion',
-  data: z.object({ meeting: z.string().max(80), case: z.string().max(80), seen: z.string().max(20), decision: text }),
+  data: z.object({
+    meeting: z.string().max(80),
+    case: z.string().max(80),
+    seen: z.string().max(20),
+    decision: typedText,
+  }),
   allow: (actor) => runsTable(actor),
   otherwise: 'not-allowed-chair',
   form: 'item.decision-form',

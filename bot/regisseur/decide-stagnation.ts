@@ -4,7 +4,7 @@ import { decisionForm } from '../../cards/stagnation.ts';
 import { type Context, defineAction, defineTopic, defineView, type Echo } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { isOpen } from './lead.ts';
 import type { FoundStagnation } from './load-lead.ts';
 import { mayDecide } from './stagnation.ts';
@@ -29,11 +29,7 @@ export const decideStagnation = defineAction({
   verb: 'stagnation.decide',
   on: 'stagnation',
   data: data.extend({
-    decision: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    decision: typedText,
   }),
   allow: (actor, found) => found.stagnations.some((one) => mayDecide(actor, one)),
   otherwise: 'not-allowed-case',

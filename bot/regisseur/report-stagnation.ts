@@ -4,7 +4,7 @@ import { type Context, defineAction, defineView } from '../action.ts';
 import { openingOn } from '../deadlines/hours.ts';
 import { workingDaysAfter } from '../deadlines/working-days.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { isOpen, isRegisseur } from './lead.ts';
 import type { FoundStagnation } from './load-lead.ts';
 import { chairsOf } from './poll.ts';
@@ -36,11 +36,7 @@ export const reportStagnation = defineAction({
   data: z.object({
     case: z.string().max(80),
     stagnation: z.string().max(80),
-    reason: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    reason: typedText,
   }),
   allow: (actor, { case: found }) => isRegisseur(actor, found),
   otherwise: 'not-allowed-regisseur',

@@ -4,7 +4,7 @@ import type { Documents, Member, TableCase } from '../../storage/documents.ts';
 import { type Actor, defineAction, defineView } from '../action.ts';
 import { accept, type Promised, refuse, unchanged } from '../decision.ts';
 import { agendaCards } from '../meetings/agenda-item.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { isOpen, isRegisseur, leadEnded, volunteersAt } from './lead.ts';
 import { chairsOf, openedPoll, pollCardNotice, quietNotices } from './poll.ts';
 
@@ -30,11 +30,7 @@ export const returnLead = defineAction({
   on: 'lead',
   data: z.object({
     case: z.string().max(80),
-    reason: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    reason: typedText,
   }),
   allow: (actor, { case: found }) => isRegisseur(actor, found) || gaveBackJustNow(actor, found),
   otherwise: 'not-allowed-regisseur',

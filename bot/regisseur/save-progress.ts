@@ -3,7 +3,7 @@ import { type Documents, PROGRESS } from '../../storage/documents.ts';
 import { defineAction } from '../action.ts';
 import { accept, refuse, unchanged } from '../decision.ts';
 import type { Problem } from '../refusals.ts';
-import { cleanText } from '../text.ts';
+import { typedText } from '../typed-text.ts';
 import { isOpen, isRegisseur } from './lead.ts';
 import { meetingOf, reportId } from './report.ts';
 
@@ -17,11 +17,7 @@ export const saveProgress = defineAction({
     case: z.string().max(80),
     meeting: z.string().max(100).optional(),
     standing: z.string().max(40).default(''),
-    line: z
-      .string()
-      .max(200_000)
-      .optional()
-      .transform((text) => cleanText(text ?? '')),
+    line: typedText,
   }),
   allow: (actor, { case: found }) => isRegisseur(actor, found),
   otherwise: 'not-allowed-regisseur',

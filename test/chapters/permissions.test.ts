@@ -124,6 +124,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'review.answer': RUNS_OR_LEADS,
   'case.archive': SYSTEM,
   'clock.case': SYSTEM,
+  'clock.many': SYSTEM,
   'clock.meeting': SYSTEM,
   'check.daily': SYSTEM,
   'archive.ask': SYSTEM,
