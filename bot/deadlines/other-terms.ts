@@ -65,6 +65,11 @@ export function draftAgendaReminders(meeting: string, date: Day, until: Day): Re
   return said(`draft-agenda:${meeting}`, 'agenda.draft', { meeting }, rows, until);
 }
 
+/** The day on which missing reports are asked for: two working days before the meeting. */
+export function progressDay(date: Day): Day {
+  return workingDaysBefore(date, 2);
+}
+
 /** Two working days before the meeting, each regisseur whose report on a running case is still missing. */
 export function progressReminders(
   meeting: string,
@@ -72,7 +77,7 @@ export function progressReminders(
   missing: readonly { readonly caseId: string; readonly regisseur: string }[],
   until: Day,
 ): Reminder[] {
-  const on = workingDaysBefore(date, 2);
+  const on = progressDay(date);
   return missing.flatMap(({ caseId, regisseur }) =>
     said(
       `progress:${meeting}:${caseId}`,

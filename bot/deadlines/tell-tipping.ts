@@ -4,7 +4,7 @@ import type { TableCase } from '../../storage/documents.ts';
 import { defineTopic } from '../action.ts';
 import { nameless } from '../cases/nameless.ts';
 import { runsTable } from '../roles.ts';
-import { clockOf } from './case-course.ts';
+import { clockOf, leaderOf } from './case-course.ts';
 import type { Day } from './day.ts';
 import { type FoundTipping, nameOf } from './load-tipping.ts';
 import { isStillAsked } from './tipping-points.ts';
@@ -13,7 +13,10 @@ import { isStillAsked } from './tipping-points.ts';
 export const tippingAsked = defineTopic({
   topic: 'tipping.asked',
   on: 'tipping',
-  wanted: ({ case: found, plan }, { about }, { today }) => isAsked(found, plan, about.stage ?? '', today),
+  wanted: ({ case: found, plan }, { about }, { today, actor }) =>
+    found !== undefined &&
+    (runsTable(actor) || leaderOf(found) === actor.id) &&
+    isAsked(found, plan, about.stage ?? '', today),
   draw({ case: found, meetings }, { about }, { today, actor }) {
     const stage = found?.course?.stages.find((one) => one.stage === about.stage);
     if (!found || !stage) throw new Error('wanted without a case or a stage');

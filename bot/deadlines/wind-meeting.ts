@@ -4,7 +4,7 @@ import { accept, type Promised, unchanged } from '../decision.ts';
 import { isSystem } from '../roles.ts';
 import { addDays } from './day.ts';
 import { openingOn } from './hours.ts';
-import { callDays, draftAgendaReminders, progressReminders } from './other-terms.ts';
+import { callDays, draftAgendaReminders, progressDay, progressReminders } from './other-terms.ts';
 import { wind } from './wind.ts';
 
 /** Looks what a meeting asks for today: the calls for cases in the channel, the draft agenda, the missing reports. */
@@ -28,7 +28,16 @@ export const windMeeting = defineAction({
       ...progressReminders(id, meeting.date, missing, until),
     ];
     const wound = wind(
-      { id, errand: 'clock.meeting', about: { meeting: id }, reminders, atStart: [], members, clock },
+      {
+        id,
+        errand: 'clock.meeting',
+        about: { meeting: id },
+        reminders,
+        atStart: [],
+        members,
+        clock,
+        lookOn: [progressDay(meeting.date)],
+      },
       context,
     );
     return accept(

@@ -1,7 +1,7 @@
 import type { Documents, Member } from '../../storage/documents.ts';
 import type { Context } from '../action.ts';
 import { type Accepted, accept, type Promised } from '../decision.ts';
-import { addDays } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import { openingOn, withinHours } from './hours.ts';
 import { dueBetween, nextDay, type Reminder } from './reminder.ts';
 
@@ -15,6 +15,8 @@ export type Winding = {
   readonly atStart: readonly Reminder[];
   readonly members: readonly Member[];
   readonly clock: Documents['clock'] | undefined;
+  /** Days on which it is looked at in any case: what is asked then depends on how things stand on that day. */
+  readonly lookOn?: readonly Day[];
 };
 
 /**
@@ -23,7 +25,7 @@ export type Winding = {
  * and person.
  */
 export function wind(winding: Winding, { now, today }: Context): Accepted {
-  const { id, errand, about, reminders, atStart, members, clock } = winding;
+  const { id, errand, about, reminders, atStart, members, clock, lookOn = [] } = winding;
   const yesterday = addDays(today, -1);
   // Days that passed since it was last wound count only from the day for which it was promised then: on the days before, as
   // the case stood, nothing was due. What the case asks now that it has changed is not asked for days that are over.
@@ -34,7 +36,8 @@ export function wind(winding: Winding, { now, today }: Context): Accepted {
   );
   // Who leads and is the chair as well would else be promised the same twice.
   const promises = new Map([...start, ...due].map((one) => [one.key, one]));
-  const next = nextDay(reminders, today);
+  const days = [nextDay(reminders, today), ...lookOn.filter((day) => day > today)];
+  const next = days.filter((day) => day !== undefined).sort()[0];
   const again: Promised[] = next ? [windAgain(errand, id, about, openingOn(next))] : [];
   return accept(
     {
