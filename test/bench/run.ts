@@ -10,7 +10,7 @@ import { commitTimes } from './commits.ts';
 import { edgeTimes } from './edges.ts';
 import { startConnector } from './load.ts';
 import { median, short, spread, table } from './report.ts';
-import { sweepTimes } from './sweep.ts';
+import { cosmosLooks, sweepTimes } from './sweep.ts';
 import { type Comparison, compareTurns } from './turn-load.ts';
 import { furnish } from './turns.ts';
 
@@ -45,6 +45,7 @@ async function run(): Promise<void> {
     cards: showCards(),
     commits: await showCommits(),
     sweeps: await showSweeps(),
+    looks: await showLooks(),
   };
   mkdirSync(here('../artefacts'), { recursive: true });
   const machine = { node: process.version, processors: cpus().length };
@@ -167,6 +168,16 @@ async function showSweeps() {
   ]);
   print('The sweep of the dispatcher in SQLite, over 10,000 tables', ['notices', 'ms', 'ratio', 'ms for each'], rows);
   return sweeps;
+}
+
+async function showLooks() {
+  const looks = await cosmosLooks();
+  const rows = looks.map(({ waiting, tables, due, requests }) => [
+    `${waiting} waiting in ${tables} tables, ${due} due`,
+    `${requests}`,
+  ]);
+  print('One look for what is due on Cosmos DB', ['notices', 'requests'], rows);
+  return looks;
 }
 
 function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {

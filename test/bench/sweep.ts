@@ -6,10 +6,12 @@ import { makeLog } from '../../bot/log.ts';
 import { NO_METRICS } from '../../bot/metrics.ts';
 import { makeDispatcher } from '../../bot/outbox/dispatcher.ts';
 import { makeCipher } from '../../storage/cipher.ts';
+import { openCosmos } from '../../storage/cosmos.ts';
 import { localMasterKey } from '../../storage/master-key.ts';
 import { openRecords } from '../../storage/records.ts';
 import { openSqlite } from '../../storage/sqlite.ts';
 import { SQL } from '../../storage/sqlite-schema.ts';
+import { startCosmosServer } from '../storage/cosmos-server.ts';
 import { median } from './report.ts';
 
 /** Milliseconds of one sweep, with so many notices that wait and so many of them due. */
@@ -25,7 +27,7 @@ export async function sweepTimes(
   folder: string,
   plan: readonly { readonly waiting: number; readonly due: readonly number[] }[] = [
     { waiting: 1_000, due: [] },
-    { waiting: 100_000, due: [100, 10_000] },
+    { waiting: 1_000_000, due: [100, 10_000] },
   ],
 ): Promise<SweepTime[]> {
   const times: SweepTime[] = [];
@@ -90,4 +92,44 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now();
   await work();
   return performance.now() - from;
+}
+
+/** Requests that one look for what is due costs on Cosmos DB, with so many notices that wait in so many tables. */
+export type CosmosLook = {
+  readonly waiting: number;
+  readonly tables: number;
+  readonly due: number;
+  readonly requests: number;
+};
+
+/** Counts the requests of the sweep's query on Cosmos DB: they must grow with what is due, not with what waits or with the tables. */
+export async function cosmosLooks(): Promise<CosmosLook[]> {
+  const looks: CosmosLook[] = [];
+  for (const [waiting, tables, due] of [
+    [20, 1, 0],
+    [1_000, 200, 0],
+    [1_000, 200, 100],
+  ] as const) {
+    const server = await startCosmosServer();
+    const store = await openCosmos({
+      endpoint: server.endpoint,
+      key: 'c2xldXRlbA==',
+      database: 'bench',
+      container: 'tables',
+    });
+    for (let n = 0; n < waiting + due; n++) {
+      const body = { kind: 'notice', status: 'waiting', dueAt: n < due ? NOW.toISOString() : LATER };
+      await store.commit(`t${n % tables}`, [{ op: 'put', id: `notice:${n}`, body }]);
+    }
+    const before = total(server.seen);
+    await store.due('notice', NOW.toISOString(), 200);
+    looks.push({ waiting, tables, due, requests: total(server.seen) - before });
+    await store.close();
+    await server.stop();
+  }
+  return looks;
+}
+
+function total(seen: Readonly<Record<string, number>>): number {
+  return Object.values(seen).reduce((sum, count) => sum + count, 0);
 }
