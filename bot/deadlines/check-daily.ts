@@ -19,6 +19,15 @@ export function checkOn(day: Day): Promised {
 }
 
 /**
+ * The promise that begins the daily check at a table that has none yet, because it is older than the check; made once,
+ * so that it moves no check that is planned.
+ */
+export function firstCheck(today: Day): Promised {
+  const { standing: _, ...once } = checkOn(today);
+  return once;
+}
+
+/**
  * Once each working day: compares what the dates of all cases ask for with what was planned and sent, and tells the
  * secretary in one line. What was not made is an alarm (process.md §9).
  */

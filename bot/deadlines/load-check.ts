@@ -3,10 +3,11 @@ import type { Session } from '../../storage/records.ts';
 import type { Loading } from '../found.ts';
 import { type Asked, askedOn } from './asked-on.ts';
 import { addDays, type Day } from './day.ts';
+import { promisedBy, windMany } from './wind-many.ts';
 
 /**
  * One thing that the dates ask for, with the reminder that was made for it, the digest in which that stands, and the errand
- * that winds the clock of its case.
+ * that winds the clock of its case: its own, or the one that still has to promise it.
  */
 export type Checked = {
   readonly asked: Asked;
@@ -31,11 +32,12 @@ const PAGE = 1000;
 export async function loadCheck({ session, today }: Loading): Promise<FoundCheck> {
   const members = await everything(session, 'member');
   const last = await session.get('clock', `clock:${CHECK}`);
+  const promised = await windingsToPromise(session);
   const checked: Checked[] = [];
   for (const { asked, on, caseId } of await askedSince(session, last?.since ?? addDays(today, -1), today, members)) {
     const notice = await session.get('notice', `notice:${asked.question}:${on}:${asked.person}`);
     const digest = notice && (await digestOf(session, notice));
-    const clock = await session.get('notice', `notice:clock:${caseId}`);
+    const clock = promised.get(`clock:${caseId}`) ?? (await session.get('notice', `notice:clock:${caseId}`));
     checked.push({ asked, notice, digest, clock });
   }
   return { checked, members, last };
@@ -57,6 +59,14 @@ async function askedSince(session: Session, since: Day, today: Day, members: rea
     }
   }
   return [...latest.values()];
+}
+
+/** The windings that found no room beside a change, by key, each with the errand that promises it: such a case is not ready to be checked. */
+async function windingsToPromise(session: Session): Promise<ReadonlyMap<string, Notice>> {
+  const from = `notice:${windMany.verb}:`;
+  const after = await session.list('notice', { status: 'waiting', after: from, limit: PAGE });
+  const waiting = after.filter(({ id }) => id.startsWith(from));
+  return new Map(waiting.flatMap((errand) => promisedBy(errand.about).map(({ key }) => [key, errand] as const)));
 }
 
 /** The digest in which a reminder stands, as it was or will be sent. */

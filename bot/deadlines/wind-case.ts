@@ -4,6 +4,7 @@ import { unchanged } from '../decision.ts';
 import { isSystem } from '../roles.ts';
 import { archivePromises } from './ask-archive.ts';
 import { remindersOf, saidAtStart } from './case-course.ts';
+import { firstCheck } from './check-daily.ts';
 import { wind } from './wind.ts';
 
 /** Looks what a case asks for today: an errand that runs after every change of the case and on each day on which something is due. */
@@ -25,6 +26,6 @@ export const windCase = defineAction({
       { id: caseId, errand: 'clock.case', about: { case: caseId }, reminders, atStart, members, clock },
       context,
     );
-    return { ...wound, notices: [...wound.notices, ...archivePromises(found, context)] };
+    return { ...wound, notices: [...wound.notices, ...archivePromises(found, context), firstCheck(context.today)] };
   },
 });

@@ -25,7 +25,7 @@ export const windMany = defineAction({
   allow: (actor) => isSystem(actor),
   otherwise: 'not-allowed-member',
   decide(_found, { promises: text }, { now }) {
-    const left = promises.parse(JSON.parse(text)).map(
+    const left = promisedBy({ promises: text }).map(
       (one): Promised => ({
         ...one,
         to: 'person' in one.to ? { person: one.to.person ?? '' } : { system: true },
@@ -36,6 +36,11 @@ export const windMany = defineAction({
     return accept({ notices: inOneCommit(left, now, ALONE) }, {}, { say: { name: 'noted' } });
   },
 });
+
+/** The promises that an errand with this `about` still has to make. */
+export function promisedBy({ promises: text }: Readonly<Record<string, string>>): z.output<typeof promises> {
+  return promises.parse(JSON.parse(text ?? '[]'));
+}
 
 /** These promises, as far as there is room in one commit; an errand makes the others right after it. */
 export function inOneCommit(all: readonly Promised[], now: Date, room: number): readonly Promised[] {

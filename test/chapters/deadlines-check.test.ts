@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkDaily } from '../../bot/deadlines/check-daily.ts';
+import { windAgain } from '../../bot/deadlines/wind.ts';
 import { windCase } from '../../bot/deadlines/wind-case.ts';
+import { inOneCommit } from '../../bot/deadlines/wind-many.ts';
+import { promise } from '../../bot/prepare.ts';
 import { installTable } from '../../bot/tables/install-table.ts';
 import { anAgreement } from './agreed.ts';
 import { aCase, aTable } from './builders.ts';
@@ -87,6 +90,35 @@ describe('the daily check', () => {
     expect(desk.left.find(({ to }) => to === secretary.id)?.text).toContain('2 bezorgd.');
     expect(desk.alarms).toEqual([]);
   });
+});
+
+test('a case whose clock must still be wound after a change of many is no alarm: the check comes again a minute later', async () => {
+  const desk = await openTable(found, agreement);
+  desk.clock.moveTo(new Date(`${DAY}T10:00:00+01:00`));
+  const now = desk.clock.now();
+  const winding = windAgain(windCase.verb, found.caseId, { case: found.caseId }, now);
+  const session = desk.records.session(TABLE);
+  const context = { now } as Parameters<typeof promise>[2];
+  await desk.seed(...(await promise(session, inOneCommit([winding], now, 0), context)));
+  await desk.press(checkDaily, {}, { by: system });
+  expect(await desk.all('notice')).toContainEqual(
+    expect.objectContaining({ id: 'notice:check', dueAt: `${DAY}T09:01:00.000Z` }),
+  );
+  await itBecomes(desk, `${DAY}T10:00:30+01:00`);
+  await itBecomes(desk, `${DAY}T10:01:30+01:00`);
+  expect(desk.left.find(({ to }) => to === secretary.id)?.text).toContain('1 termijn, 1 herinnering, 1 bezorgd.');
+  expect(desk.alarms).toEqual([]);
+});
+
+test('a table that is older than the daily check has it from the first clock that is wound there, once', async () => {
+  const desk = await openTable(found, agreement);
+  const checks = async () => (await desk.all('notice')).filter(({ id }) => id === 'notice:check');
+  expect(await checks()).toEqual([]);
+  await desk.press(windCase, { case: found.caseId }, { by: system });
+  expect(await checks()).toMatchObject([{ status: 'waiting', dueAt: '2026-11-23T09:00:00.000Z' }]);
+  await itBecomes(desk, '2026-11-23T10:00:00+01:00');
+  await desk.press(windCase, { case: found.caseId }, { by: system });
+  expect(await checks()).toMatchObject([{ status: 'waiting', dueAt: '2026-11-24T09:00:00.000Z' }]);
 });
 
 test('a table that is installed is checked from the next ten o’clock on; one that was removed is left alone', async () => {

@@ -61,7 +61,7 @@ describe('a morning on which Teams does not take everything', () => {
     await table.until(moment(NEXT, '08:29'));
     expect(table.told).toEqual([]);
     await table.until(moment(NEXT, '10:00'));
-    expect(readers(digests(table, NEXT))).toEqual(each);
+    expect(readers(digests(table, NEXT)).filter((to) => to !== chair.id)).toEqual(each);
     expect(digests(table, NEXT).every(({ ofToday }) => ofToday)).toBe(true);
   });
 
@@ -83,7 +83,7 @@ describe('a morning on which Teams does not take everything', () => {
     table.answer = (to) =>
       'person' in to && blocked.has(to.person) ? { outcome: 'refused', why: '403 MessageWritesBlocked' } : sent;
     await table.until(moment(DAY, '17:00'));
-    expect(digests(table, DAY)).toHaveLength(18);
+    expect(readers(digests(table, DAY)).filter((to) => to !== chair.id)).toHaveLength(18);
     await table.until(moment(NEXT, '09:00'));
     expect(readers(digests(table, NEXT))).toContain(chair.id);
   });
