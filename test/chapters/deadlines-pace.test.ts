@@ -6,8 +6,8 @@ import { Limits } from '../teams/limits.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Teams with its limits on, by the clock of this test: when each request came, and how many it refused. */
-function teams() {
+/** Teams with its limits on, by the clock of this test, answering after so many milliseconds: when each request came, and how many it refused. */
+function teams(answersAfter = 0) {
   const limits = new Limits();
   limits.on = true;
   const came: { at: number; conversation: string }[] = [];
@@ -21,6 +21,7 @@ function teams() {
         return { status: 429, body: {} };
       }
       came.push({ at: Date.now(), conversation });
+      if (answersAfter > 0) await new Promise((resolve) => setTimeout(resolve, answersAfter));
       return { status: 201, body: {} };
     },
     close: () => {},
@@ -37,6 +38,17 @@ async function post(connector: Connector, path: string): Promise<number> {
   }
 }
 
+/** Posts once to each of so many people as a sweep does: twelve at once, the next twelve when Teams took them all. */
+async function sweepOver(connector: Connector, people: number): Promise<void> {
+  for (let n = 0; n < people; n += 12)
+    await Promise.all(Array.from({ length: Math.min(12, people - n) }, (_, i) => post(connector, chat(n + i))));
+}
+
+const LATENCY = 100;
+const PEOPLE = 10_000;
+/** How long the outbox needs for them at its forty a second, in milliseconds. */
+const FAIR_TIME = (PEOPLE / 40) * 1_000;
+
 const chat = (n: number) => `v3/conversations/a:${n}/activities`;
 
 describe('what leaves by itself', () => {
@@ -51,6 +63,24 @@ describe('what leaves by itself', () => {
     expect(came.filter(({ conversation }) => Number(conversation.slice(2)) < 1000)).toHaveLength(400);
     expect(refusals()).toBe(0);
   });
+
+  test('to ten thousand people takes no more than a tenth longer than its pace, and a press in the middle is not queued', async () => {
+    const { connector, came, refusals } = teams(LATENCY);
+    const began = Date.now();
+    const [left, answered] = [vi.fn(() => Date.now() - began), vi.fn(() => Date.now())];
+    const all = sweepOver(paced(connector), PEOPLE).then(left);
+    await vi.advanceTimersByTimeAsync(FAIR_TIME / 2);
+    expect(came.length).toBeGreaterThan(PEOPLE / 3);
+    expect(left).not.toHaveBeenCalled();
+    const pressedAt = Date.now();
+    void connector.call('POST', 'http://teams/', chat(PEOPLE)).then(answered);
+    await vi.advanceTimersByTimeAsync(FAIR_TIME * 0.6);
+    expect(answered).toHaveReturnedWith(pressedAt + LATENCY);
+    expect(left).toHaveBeenCalledOnce();
+    expect(await all).toBeLessThanOrEqual(FAIR_TIME * 1.1);
+    expect(new Set(came.map(({ conversation }) => conversation)).size).toBe(PEOPLE + 1);
+    expect([came.length, refusals()]).toEqual([PEOPLE + 1, 0]);
+  }, 60_000);
 
   test('leaves at forty a second, not slower', async () => {
     const { connector, came } = teams();
