@@ -49,16 +49,17 @@ export function membersForm(form: MembersForm): Card {
 
 // Three labels bear the name, and fifteen people must fit on a card.
 const LONGEST_NAME = 45;
-// One more than may be saved, so that a text that is too long comes back to be shortened.
+// One more than may be saved, so that a text that is too long comes back to be shortened; no choice is longer.
 const LONGEST_ORGANISATION = 121;
 
 function seatOf(seat: Seat, { typed, problems }: Echoed) {
-  const kept = (field: string, known: string) => own(typed, `${field}.${seat.person}`, known);
+  const kept = (field: string, known: string) =>
+    own(typed, `${field}.${seat.person}`, known).slice(0, LONGEST_ORGANISATION).toWellFormed();
   return {
     person: seat.person,
     name: plain(seat.name).slice(0, LONGEST_NAME).toWellFormed(),
     role: kept('role', seat.role),
-    organisation: kept('organisation', seat.organisation).slice(0, LONGEST_ORGANISATION).toWellFormed() || null,
+    organisation: kept('organisation', seat.organisation) || null,
     domain: kept('domain', seat.domain ?? '') || null,
     guestInTenant: seat.guestInTenant,
     problem: firstProblem(problems, seat.person),

@@ -113,10 +113,12 @@ export function makeDispatcher(parts: Parts): Dispatcher {
         const fresh = due.filter(({ table, id }) => !tried.has(`${table} ${id}`));
         if (fresh.length === 0) break;
         for (const { table, id } of fresh) tried.add(`${table} ${id}`);
-        for (let i = 0; i < fresh.length; i += AT_ONCE) {
-          const results = await Promise.all(fresh.slice(i, i + AT_ONCE).map(({ table, id }) => dispatch(table, id)));
-          byThisSweep += results.filter(Boolean).length;
-        }
+        const queue = fresh.values();
+        // Each takes the next when it is done, so that one slow answer of Teams holds up no others.
+        const senders = Array.from({ length: AT_ONCE }, async () => {
+          for (const { table, id } of queue) if (await dispatch(table, id)) byThisSweep += 1;
+        });
+        await Promise.all(senders);
       }
       sweptAt = performance.now();
       return byThisSweep;
