@@ -128,3 +128,7 @@ describe('the changelog', () => {
     expect(found(read('CHANGELOG.md'), /^## (\S+)$/gm)[0]).toBe(pkg.version);
   });
 });
+
+test('the README names every command, in the words in which Teams offers it', () => {
+  expect(tableUnder('Wat u typt')).toEqual(COMMANDS.map(({ name, description }) => [`\`/${name}\``, description]));
+});
